@@ -15,6 +15,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jeugdbeleid.analysis.check import check as check
+    from jeugdbeleid.analysis.check import check_all as check_all
+    from jeugdbeleid.analysis.verdict import Need as Need
+    from jeugdbeleid.analysis.verdict import Reason as Reason
+    from jeugdbeleid.analysis.verdict import TargetCheck as TargetCheck
+    from jeugdbeleid.analysis.verdict import Verdict as Verdict
     from jeugdbeleid.citation import Citation as Citation
     from jeugdbeleid.commitment import Commitment as Commitment
     from jeugdbeleid.document import Document as Document
@@ -120,6 +126,8 @@ _HOMES = {
     "relation": ("Obstacle", "Practice", "Reconciliation", "Relation"),
     "register": ("Register",),
     "dossier": ("Dossier",),
+    "analysis.check": ("check", "check_all"),
+    "analysis.verdict": ("Need", "Reason", "TargetCheck", "Verdict"),
     "loading": ("load",),
     "vocabulary": (
         "Basis",

@@ -176,6 +176,20 @@ class Dossier:
         found = self._cells.get(cell, ())
         return found if self.within is None else (*found, *self.within.observed(cell))
 
+    @cached_property
+    def _by_indicator(self) -> dict[str, tuple[Observation, ...]]:
+        found: dict[str, list[Observation]] = {}
+        for observation in self.observations:
+            found.setdefault(observation.indicator, []).append(observation)
+        return {key: tuple(each) for key, each in found.items()}
+
+    def figures_of(self, indicator: str) -> tuple[Observation, ...]:
+        """
+        All observations of an indicator, of any area and breakdown, here and in the dossier it stands within.
+        """
+        found = self._by_indicator.get(indicator, ())
+        return found if self.within is None else (*found, *self.within.figures_of(indicator))
+
     def known(self, source: Source) -> Period | None:
         """
         When a source became known: the date of its document, or the day a cell or address was read; `None` where that is not known.

@@ -1,0 +1,212 @@
+"""
+Uitleg: a check in sentences, short and plain, in Dutch or English, and as plain values.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from jeugdbeleid import wording
+from jeugdbeleid.target import AtLeast, AtMost, Change, LessThan, MoreThan, Towards, Trend
+from jeugdbeleid.vocabulary import TrendDirection
+
+if TYPE_CHECKING:
+    from jeugdbeleid.analysis.verdict import Need, TargetCheck
+    from jeugdbeleid.figure import Exact
+    from jeugdbeleid.indicator import Observation
+    from jeugdbeleid.target import Goal
+
+__all__ = ["as_dict", "explain", "goal_in_words"]
+
+_COMPARATORS = {
+    AtLeast: {"nl": "ten minste", "en": "at least"},
+    MoreThan: {"nl": "meer dan", "en": "more than"},
+    AtMost: {"nl": "ten hoogste", "en": "at most"},
+    LessThan: {"nl": "minder dan", "en": "less than"},
+}
+
+_TEXT = {
+    "nl": {
+        "aim": "Doel: {title} ({goal}).",
+        "verdict": "Oordeel op {on}: {verdict}, want {reason}.",
+        "more": "Ook geldt: {reasons}.",
+        "standing": "Zoals het nu staat: {standing}.",
+        "observed": "Cijfer: {figure} ({indicator}, {period}; {source}).",
+        "baseline": "Nulmeting: {figure} ({period}; {source}).",
+        "conflict": "Tegenspraak: {figure} ({period}; {source}).",
+        "near": "Wel geteld, maar iets anders: {figure} ({indicator}, {period}; {source}).",
+        "proxy": "In plaats van de indicator van het doel is op verzoek {indicator} gebruikt.",
+        "required": "Nodig: {required}; verschil: {margin}.",
+        "turn": "Het aangekondigde cijfer zou het oordeel {turn}.",
+        "turns": ("niet veranderen", "veranderen"),
+        "needs": "Wat het zou beslissen: {needs}.",
+        "need": "{indicator} ({period})",
+        "final": "definitief cijfer van {need}",
+        "sources": "Bronnen: {sources}.",
+        "change": "{comparator} {amount} ten opzichte van {baseline}",
+        "level": "{comparator} {amount}",
+        "up": "een stijging",
+        "down": "een daling",
+        "against": " ten opzichte van {baseline}",
+        "towards": "toe naar {amount}",
+        "none": "zonder getal",
+        "on_threshold": "0, precies op de drempel",
+    },
+    "en": {
+        "aim": "Aim: {title} ({goal}).",
+        "verdict": "Verdict on {on}: {verdict}, because {reason}.",
+        "more": "Also: {reasons}.",
+        "standing": "As it stands now: {standing}.",
+        "observed": "Figure: {figure} ({indicator}, {period}; {source}).",
+        "baseline": "Baseline: {figure} ({period}; {source}).",
+        "conflict": "Contradiction: {figure} ({period}; {source}).",
+        "near": "Counted, but something else: {figure} ({indicator}, {period}; {source}).",
+        "proxy": "Instead of the aim's own indicator, {indicator} is used, as asked.",
+        "required": "Required: {required}; margin: {margin}.",
+        "turn": "The announced figure would {turn} the verdict.",
+        "turns": ("not change", "change"),
+        "needs": "What would decide it: {needs}.",
+        "need": "{indicator} ({period})",
+        "final": "the definitive figure of {need}",
+        "sources": "Sources: {sources}.",
+        "change": "{comparator} {amount} against {baseline}",
+        "level": "{comparator} {amount}",
+        "up": "a rise",
+        "down": "a fall",
+        "against": " against {baseline}",
+        "towards": "towards {amount}",
+        "none": "no number",
+        "on_threshold": "0, exactly on the threshold",
+    },
+}
+
+
+def goal_in_words(goal: Goal, lang: str = "nl") -> str:
+    """
+    A goal in a few words; :class:`FormatError` for a language that is not on offer.
+
+    >>> from jeugdbeleid import AtLeast, Change, Figure, Period, Unit
+    >>> goal_in_words(Change(AtLeast(Figure(value=10, unit=Unit.PERCENT, words="10%")), Period.year(2017)))
+    'ten minste +10% ten opzichte van 2017'
+    """
+    wording.check_lang(lang)
+    text = _TEXT[lang]
+    if isinstance(goal, Change):
+        asked = goal.comparator.figure
+        sign = "+" if (asked.exact or 0) > 0 else ""
+        return _fill(
+            text["change"],
+            comparator=_COMPARATORS[type(goal.comparator)][lang],
+            amount=sign + wording.with_unit(asked.exact or 0, asked.unit, lang),
+            baseline=wording.period(goal.baseline, lang),
+        )
+    if isinstance(goal, Trend):
+        against = "" if goal.baseline is None else _fill(text["against"], baseline=wording.period(goal.baseline, lang))
+        return str(text["up" if goal.direction is TrendDirection.UP else "down"]) + against
+    if isinstance(goal, Towards):
+        return _fill(text["towards"], amount=wording.with_unit(goal.figure.exact or 0, goal.figure.unit, lang))
+    if isinstance(goal, AtLeast | MoreThan | AtMost | LessThan):
+        amount = wording.with_unit(goal.figure.exact or 0, goal.figure.unit, lang)
+        return _fill(text["level"], comparator=_COMPARATORS[type(goal)][lang], amount=amount)
+    return str(text["none"])
+
+
+def _fill(template: Any, **parts: object) -> str:  # noqa: ANN401 - a text of the table above
+    return str(template).format(**parts)
+
+
+def explain(check: TargetCheck, lang: str = "nl") -> str:
+    """
+    A check in sentences, one a line.
+    """
+    wording.check_lang(lang)
+    text = _TEXT[lang]
+    lines = [
+        _fill(text["aim"], title=check.target.title.label(lang), goal=goal_in_words(check.target.goal, lang)),
+        _fill(text["verdict"], on=wording.day(check.on, lang), verdict=check.verdict.label(lang), reason=check.reason.label(lang)),
+    ]
+    if len(check.reasons) > 1:
+        lines.append(_fill(text["more"], reasons="; ".join(reason.label(lang) for reason in check.reasons[1:])))
+    lines += _figures(check, lang)
+    if check.standing is not None and check.standing is not check.verdict:
+        lines.append(_fill(text["standing"], standing=check.standing.label(lang)))
+    if check.could_turn is not None:
+        lines.append(_fill(text["turn"], turn=text["turns"][check.could_turn]))
+    if check.needs:
+        lines.append(_fill(text["needs"], needs="; ".join(_need(check, need, lang) for need in check.needs)))
+    lines.append(_fill(text["sources"], sources="; ".join(map(str, check.evidence))))
+    return "\n".join(lines)
+
+
+def _figures(check: TargetCheck, lang: str) -> list[str]:
+    """
+    The sentences on the figures: observed, baseline, in conflict, near, and what is required.
+    """
+    text = _TEXT[lang]
+    lines = []
+    if check.observed is not None:
+        lines.append(_figure("observed", check, check.observed, lang))
+    if check.baseline is not None:
+        lines.append(_figure("baseline", check, check.baseline, lang))
+    lines += [_figure("conflict", check, one, lang) for one in check.conflicting]
+    lines += [_figure("near", check, one, lang) for one in check.near]
+    if check.proxy is not None:
+        lines.append(_fill(text["proxy"], indicator=_name(check, check.proxy, lang)))
+    if check.required is not None and check.margin is not None and check.indicator is not None:
+        unit = check.indicator.unit
+        margin = text["on_threshold"] if check.margin == 0 else wording.with_unit(check.margin, unit, lang)
+        lines.append(_fill(text["required"], required=wording.with_unit(check.required, unit, lang), margin=margin))
+    return lines
+
+
+def _figure(kind: str, check: TargetCheck, observation: Observation, lang: str) -> str:
+    return _fill(
+        _TEXT[lang][kind],
+        figure=wording.figure(observation.figure, lang),
+        indicator=_name(check, observation.indicator, lang),
+        period=wording.period(observation.period, lang),
+        source="; ".join(map(str, observation.sources)),
+    )
+
+
+def _name(check: TargetCheck, identifier: str, lang: str) -> str:
+    record = None if check.dossier is None else check.dossier.find(identifier)
+    title = getattr(record, "title", None)
+    return identifier if title is None else str(title.label(lang))
+
+
+def _need(check: TargetCheck, need: Need, lang: str) -> str:
+    text = _TEXT[lang]
+    named = _fill(text["need"], indicator=_name(check, need.indicator, lang), period=wording.period(need.period, lang))
+    return _fill(text["final"], need=named) if need.definitive else named
+
+
+def as_dict(check: TargetCheck) -> dict[str, Any]:
+    """
+    A check as plain values: ids, codes, exact numbers, and the places of its sources.
+    """
+    return {
+        "target": check.target.id,
+        "on": check.on.isoformat(),
+        "verdict": check.verdict.value,
+        "reasons": [reason.value for reason in check.reasons],
+        "standing": None if check.standing is None else check.standing.value,
+        "could_turn": check.could_turn,
+        "observed": None if check.observed is None else check.observed.id,
+        "baseline": None if check.baseline is None else check.baseline.id,
+        "conflicting": [one.id for one in check.conflicting],
+        "near": [one.id for one in check.near],
+        "proxy": check.proxy,
+        "required": _exact(check.required),
+        "margin": _exact(check.margin),
+        "needs": [
+            {"indicator": need.indicator, "period": None if need.period is None else str(need.period), "definitive": need.definitive}
+            for need in check.needs
+        ],
+        "evidence": [str(source) for source in check.evidence],
+    }
+
+
+def _exact(value: Exact | None) -> int | str | None:
+    return str(value) if isinstance(value, Fraction) else value
