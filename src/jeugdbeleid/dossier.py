@@ -16,6 +16,7 @@ from jeugdbeleid._check import check_day
 from jeugdbeleid.commitment import Commitment
 from jeugdbeleid.document import Document, Organisation
 from jeugdbeleid.errors import ConflictError, Finding, InvalidValue, LoadingError, UnknownId, nearest
+from jeugdbeleid.facts import Fact, facts_of
 from jeugdbeleid.funding import Funding
 from jeugdbeleid.indicator import Indicator, Observation
 from jeugdbeleid.period import Period
@@ -200,6 +201,15 @@ class Dossier:
             document = self.find(source.document)
             return document.date if isinstance(document, Document) else None
         return None if not isinstance(source, Page) or source.retrieved is None else Period.day(source.retrieved)
+
+    def facts(self) -> tuple[Fact, ...]:
+        """
+        Every sourced value: the record, the path within it, the value with its words, and the places where it stands.
+
+        >>> Dossier().facts()
+        ()
+        """
+        return tuple(facts_of(self.records()))
 
     def as_of(self, day: date) -> Dossier:
         """
