@@ -307,7 +307,7 @@ def _step(error: BaseException) -> str:
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - any value of the model
     """
-    A value of the model as plain JSON values: what is absent is left out, what is a default too; unions get their `type`.
+    A value of the model as plain JSON values: what is absent or a default is left out, an open side of a period is null; unions get their `type`.
     """
     if isinstance(value, Enum):
         return value.value
@@ -326,7 +326,7 @@ def _plain_object(value: Any) -> dict[str, Any]:  # noqa: ANN401
     made: dict[str, Any] = {"type": type(value).__name__} if type(value) in _TAGGED else {}
     for name, default in _fields(type(value)):
         one = getattr(value, name)
-        if one is None or (default is not attrs.NOTHING and one == default):
+        if default is not attrs.NOTHING and (one is None or one == default):
             continue
         made[name] = dict(one) if name == "breakdown" else plain(one)
     return made
