@@ -1,12 +1,14 @@
 """
 `jeugdbeleid`: Dutch youth-policy plans as typed, traceable values, and pure functions that hold them to their word.
 
-A reader's way through the package: the values (:mod:`~jeugdbeleid.period`, :mod:`~jeugdbeleid.planning`, :mod:`~jeugdbeleid.figure`,
-:mod:`~jeugdbeleid.citation`, :mod:`~jeugdbeleid.source`); what every record has (:mod:`~jeugdbeleid.record`, :mod:`~jeugdbeleid.report`) and one record
-(:mod:`~jeugdbeleid.target`); the dossier (:mod:`~jeugdbeleid.register`, :mod:`~jeugdbeleid.dossier`); reading Dutch (:mod:`jeugdbeleid.dutch`); one analysis
+A reader's way through the package: the values (:mod:`~jeugdbeleid.period`, :mod:`~jeugdbeleid.planning`,
+:mod:`~jeugdbeleid.figure`, :mod:`~jeugdbeleid.citation`, :mod:`~jeugdbeleid.source`); what every record has
+(:mod:`~jeugdbeleid.record`, :mod:`~jeugdbeleid.report`) and one record (:mod:`~jeugdbeleid.target`); the dossier
+(:mod:`~jeugdbeleid.register`, :mod:`~jeugdbeleid.dossier`); reading Dutch (:mod:`jeugdbeleid.dutch`); one analysis
 (:mod:`jeugdbeleid.analysis.check`); and how files come in and go out (:mod:`~jeugdbeleid.loading`).
 
-Importing opens no file and builds no unit registry. A name below is imported from its module when it is first used (PEP 562).
+Importing opens no file and builds no unit registry. A name below is imported from its module when it is first used
+(PEP 562).
 """
 
 from __future__ import annotations

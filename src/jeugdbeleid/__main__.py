@@ -51,9 +51,13 @@ def _day(text: str) -> date:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="jeugdbeleid", description="Hold the aims of Dutch youth policy against the evidence.")
+    parser = argparse.ArgumentParser(
+        prog="jeugdbeleid", description="Hold the aims of Dutch youth policy against the evidence."
+    )
     parser.add_argument("plan", nargs="?", default=_PLAN, help=f"id of a plan (default: {_PLAN})")
-    parser.add_argument("--on", type=_day, default=_ON, metavar="DAY", help=f"the day of asking, as 2019-06-07 (default: {_ON})")
+    parser.add_argument(
+        "--on", type=_day, default=_ON, metavar="DAY", help=f"the day of asking, as 2019-06-07 (default: {_ON})"
+    )
     parser.add_argument("--lang", choices=wording.LANGS, default="nl", help="language of the table (default: nl)")
     parser.add_argument("--json", action="store_true", help="for machines")
     parser.set_defaults(run=_targets)

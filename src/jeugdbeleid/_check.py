@@ -1,5 +1,6 @@
 """
-Keuringen: the checks that the values and records share. Each returns nothing, or raises :class:`InvalidValue` that names the class and field.
+Keuringen: the checks that the values and records share. Each returns nothing, or raises :class:`InvalidValue` that
+names the class and field.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ def check_day(what: str, day: object) -> None:
 
 def check_number(what: str, number: object) -> None:
     """
-    An exact number: an `int` (no `bool`) or a finite `Decimal`; a float is refused, for it is not the number that was written.
+    An exact number: an `int` (no `bool`) or a finite `Decimal`; a float is refused, for it is not the number that
+    was written.
     """
     if type(number) is int or (type(number) is Decimal and number.is_finite()):
         return

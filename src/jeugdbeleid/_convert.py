@@ -1,8 +1,8 @@
 """
 Omzetting: between the records and plain JSON values, strictly. The only module that imports cattrs.
 
-cattrs by default coerces in silence, makes a tuple of letters out of a string and drops a validator's message; the hooks here refuse what is not of the kind that
-is meant, and :func:`findings` keeps every message with its path.
+cattrs by default coerces in silence, makes a tuple of letters out of a string and drops a validator's message; the
+hooks here refuse what is not of the kind that is meant, and :func:`findings` keeps every message with its path.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ from jeugdbeleid.errors import JeugdbeleidError, nearest
 from jeugdbeleid.figure import Figure
 from jeugdbeleid.planning import Planning
 from jeugdbeleid.record import Breakdown
-from jeugdbeleid.report import Report
 from jeugdbeleid.source import Cell, Page, Passage
 from jeugdbeleid.target import AtLeast, AtMost, Change, LessThan, MoreThan, Towards, Trend, Unquantified
 
@@ -37,11 +36,24 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from jeugdbeleid.record import Record
+    from jeugdbeleid.report import Report
 
 __all__ = ["converter", "findings", "ordered", "plain", "structure"]
 
 #: Unions are told apart by a `type` key with the name of the class.
-_TAGGED: tuple[type, ...] = (Passage, Page, Cell, AtLeast, MoreThan, AtMost, LessThan, Change, Trend, Towards, Unquantified)
+_TAGGED: tuple[type, ...] = (
+    Passage,
+    Page,
+    Cell,
+    AtLeast,
+    MoreThan,
+    AtMost,
+    LessThan,
+    Change,
+    Trend,
+    Towards,
+    Unquantified,
+)
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
@@ -162,7 +174,10 @@ def _each(values: list[Any], element: Any, hook: Callable[[Any, Any], Any]) -> t
         try:
             made.append(hook(value, element))
         except Exception as error:  # noqa: BLE001 - kept, with its place
-            error.__notes__ = [*getattr(error, "__notes__", []), IterableValidationNote(f"@ index {index}", index, element)]
+            error.__notes__ = [
+                *getattr(error, "__notes__", []),
+                IterableValidationNote(f"@ index {index}", index, element),
+            ]
             wrong.append(error)
     if wrong:
         raise IterableValidationError("in a list", wrong, element)
@@ -240,7 +255,8 @@ def _by_words(kind: type[Planning | Figure], converter: Converter) -> Callable[[
 def _read(kind: type[Planning | Figure], words: str) -> Planning | Figure:
     from jeugdbeleid.dutch import parse_figure, parse_planning  # noqa: PLC0415 - only for files that give words alone
 
-    return parse_figure(words) if kind is Figure else parse_planning(words)
+    read: Planning | Figure = parse_figure(words) if kind is Figure else parse_planning(words)
+    return read
 
 
 @cache
@@ -258,7 +274,9 @@ def converter(*, detailed: bool) -> Converter:
         made.register_structure_hook(kind, hook)
     made.register_structure_hook_func(lambda kind: kind == Breakdown, _breakdown)
     made.register_structure_hook_func(lambda kind: kind == int | Decimal, _number)
-    made.register_structure_hook_func(lambda kind: kind == int | Decimal | None, lambda value, _: None if value is None else _number(value))
+    made.register_structure_hook_func(
+        lambda kind: kind == int | Decimal | None, lambda value, _: None if value is None else _number(value)
+    )
     return made
 
 
@@ -280,7 +298,11 @@ def findings(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
         known = [field.name for field in attrs.fields(error.cl)]
         for key in sorted(error.extra_fields):
             near = nearest(key, known)
-            yield path, f"unknown key {key!r}" + (f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(known)}")
+            yield (
+                path,
+                f"unknown key {key!r}"
+                + (f"; did you mean {near[0]!r}?" if near else f"; known are {', '.join(known)}"),
+            )
     elif isinstance(error, KeyError) and not isinstance(error, JeugdbeleidError):
         place, _, key = path.rpartition(".")
         yield place, f"missing key {key!r}"
@@ -307,7 +329,8 @@ def _step(error: BaseException) -> str:
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - any value of the model
     """
-    A value of the model as plain JSON values: what is absent or a default is left out, an open side of a period is null; unions get their `type`.
+    A value of the model as plain JSON values: what is absent or a default is left out, an open side of a period is
+    null; unions get their `type`.
     """
     if isinstance(value, Enum):
         return value.value
@@ -333,14 +356,18 @@ def _plain_object(value: Any) -> dict[str, Any]:  # noqa: ANN401
 
 
 @cache
-def _fields(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
+def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:  # noqa: ANN401 - an attrs class
     """
     The fields of a class in the order of files: what it is first, sources and note last.
     """
     last = ("reports", "sources", "note")
     names = {field.name: field.default for field in attrs.fields(kind)}
     first = [name for name in ("id", "title", "topics") if name in names]
-    order = [*first, *(name for name in names if name not in {*first, *last}), *(name for name in last if name in names)]
+    order = [
+        *first,
+        *(name for name in names if name not in {*first, *last}),
+        *(name for name in last if name in names),
+    ]
     return tuple((name, names[name]) for name in order)
 
 

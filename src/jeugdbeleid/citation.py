@@ -19,8 +19,9 @@ __all__ = ["Citation"]
 @attrs.frozen(kw_only=True)
 class Citation:
     """
-    A reference (vindplaats): `id` is its public identifier in small letters ("kst-31839-580", "ah-tk-20182019-1912"), `words` what stands there, `mark` a
-    footnote mark glued to them, `also` the identifiers of the same paper in other files ("Kamerstukken 32 793 en 31 839, nr. 345").
+    A reference (vindplaats): `id` is its public identifier in small letters ("kst-31839-580",
+    "ah-tk-20182019-1912"), `words` what stands there, `mark` a footnote mark glued to them, `also` the identifiers
+    of the same paper in other files ("Kamerstukken 32 793 en 31 839, nr. 345").
 
     >>> Citation(kind=CitationKind.KAMERSTUK, id="kst-31839-580", words="Kamerstuk 31 839, nr. 580").id
     'kst-31839-580'

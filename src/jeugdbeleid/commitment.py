@@ -24,8 +24,9 @@ __all__ = ["Commitment"]
 @attrs.frozen(kw_only=True)
 class Commitment(Titled):
     """
-    A motion, promise, question, amendment, agreement or recommendation (motie, toezegging, vraag, amendement, afspraak, aanbeveling): on which day it was made,
-    `by` whom it is owed and `to` whom, the members who asked for it, its citation and subject, when it is due, and what documents report of it.
+    A motion, promise, question, amendment, agreement or recommendation (motie, toezegging, vraag, amendement,
+    afspraak, aanbeveling): on which day it was made, `by` whom it is owed and `to` whom, the members who asked for
+    it, its citation and subject, when it is due, and what documents report of it.
 
     It is a commitment to act or inform, not an obligation of money (verplichting).
     """

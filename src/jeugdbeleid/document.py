@@ -27,10 +27,12 @@ _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 @attrs.frozen(kw_only=True)
 class Document(Titled):
     """
-    A letter, plan or report (document). `date` is the period in which it is dated, `None` where unknown or only announced; `dated` is the source of that
-    date, often another document; `planning` says when an announced one is to appear.
+    A letter, plan or report (document). `date` is the period in which it is dated, `None` where unknown or only
+    announced; `dated` is the source of that date, often another document; `planning` says when an announced one is
+    to appear.
 
-    `sha256` and `lines` (`len(text.splitlines())`) are those of its text, both `None` for one that is only cited, annexed or announced.
+    `sha256` and `lines` (`len(text.splitlines())`) are those of its text, both `None` for one that is only cited,
+    annexed or announced.
     """
 
     kind: DocumentKind
@@ -51,7 +53,9 @@ class Document(Titled):
             check_id(f"Document.issuers of {self.id!r}", issuer)
         check_instances(f"Document.citations of {self.id!r}", self.citations, Citation)
         if (self.sha256 is None) != (self.lines is None):
-            raise InvalidValue(f"Document of {self.id!r}", (self.sha256, self.lines), "both sha256 and lines, or neither")
+            raise InvalidValue(
+                f"Document of {self.id!r}", (self.sha256, self.lines), "both sha256 and lines, or neither"
+            )
         if self.sha256 is not None and _SHA256.match(self.sha256) is None:
             raise InvalidValue(f"Document.sha256 of {self.id!r}", self.sha256, "64 hexadecimal digits")
         if self.lines is not None and (type(self.lines) is not int or self.lines < 1):

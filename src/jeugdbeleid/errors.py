@@ -1,8 +1,8 @@
 """
 Fouten: what can go wrong, one small family.
 
-Every error is a :class:`JeugdbeleidError` and also the built-in that fits, carries what it knows in fields, and says what was found, where, what
-was expected and, where there is one, the nearest right thing.
+Every error is a :class:`JeugdbeleidError` and also the built-in that fits, carries what it knows in fields, and
+says what was found, where, what was expected and, where there is one, the nearest right thing.
 """
 
 from __future__ import annotations
@@ -97,7 +97,8 @@ class ReadingError(JeugdbeleidError, ValueError):
     """
     A text that is not what it was read as; nothing is guessed.
 
-    `text` is quoted whole up to 80 characters, `understood` is the part that could be read, `nearest` a form that would be.
+    `text` is quoted whole up to 80 characters, `understood` is the part that could be read, `nearest` a form that
+    would be.
     """
 
     text: str

@@ -33,7 +33,8 @@ _LEAVES = (*_VALUES, Passage, Page, Cell)
 @attrs.frozen
 class Fact:
     """
-    One value: the record it belongs to, the path within it ("goal.comparator.figure", "reports[1].planning"), the value, and its sources.
+    One value: the record it belongs to, the path within it ("goal.comparator.figure", "reports[1].planning"), the
+    value, and its sources.
 
     >>> Fact("pleegouders--2017--brief", "figure", Figure(value=2647, words="2.647"), (Page(address="brief"),)).words
     '2.647'
@@ -65,7 +66,7 @@ def facts_of(records: Iterable[Record]) -> Iterator[Fact]:
 
 
 @cache
-def _names(kind: type[Any]) -> tuple[str, ...]:
+def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - an attrs class
     return tuple(field.name for field in attrs.fields(kind))
 
 

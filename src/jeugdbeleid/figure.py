@@ -1,8 +1,8 @@
 """
 Cijfer: an exact number as a text states it, with its unit, its qualifier and the words themselves.
 
-Exact throughout: whole numbers are `int`, others a finite `Decimal` or, where one is computed, a `Fraction`; never a float, and no Decimal arithmetic, which
-would follow the caller's context.
+Exact throughout: whole numbers are `int`, others a finite `Decimal` or, where one is computed, a `Fraction`; never
+a float, and no Decimal arithmetic, which would follow the caller's context.
 """
 
 from __future__ import annotations
@@ -68,11 +68,13 @@ class Bounds:
 @attrs.frozen(kw_only=True)
 class Figure:
     """
-    A number as stated (cijfer). `value` is `None` for a range (`low`, `high`) and for a share (`numerator` of `denominator`; "1 op de 7,1"), whose
-    unit is percent. A decrease is negative. `rounding` is the width to which the source itself says it rounds, else `None`: printed digits imply none.
-    `words` are the few words as they stand there; `mark` is a footnote mark glued to them ("1.706.18" has the mark "18").
+    A number as stated (cijfer). `value` is `None` for a range (`low`, `high`) and for a share (`numerator` of
+    `denominator`; "1 op de 7,1"), whose unit is percent. A decrease is negative. `rounding` is the width to which
+    the source itself says it rounds, else `None`: printed digits imply none. `words` are the few words as they
+    stand there; `mark` is a footnote mark glued to them ("1.706.18" has the mark "18").
 
-    Raises :class:`InvalidValue` for a float, a bool, an infinite number, a range upside down, or none or more than one of value, share and range.
+    Raises :class:`InvalidValue` for a float, a bool, an infinite number, a range upside down, or none or more than
+    one of value, share and range.
 
     >>> Figure(value=23206, words="23.206").exact
     23206
@@ -125,8 +127,9 @@ class Figure:
     @property
     def bounds(self) -> Bounds:
         """
-        Where the true number lies, by the qualifier: at least X is X and up, ruim X is X up to one unit of its last non-zero digit more,
-        bijna X as much less, circa X is anything; a stated rounding is half a width either way.
+        Where the true number lies, by the qualifier: at least X is X and up, ruim X is X up to one unit of its last
+        non-zero digit more, bijna X as much less, circa X is anything; a stated rounding is half a width either
+        way.
 
         >>> Figure(value=500000, qualifier=Qualifier.OVER, words="ruim 500.000").bounds
         Bounds(low=500000, high=600000, low_open=False, high_open=True)
@@ -143,7 +146,8 @@ class Figure:
 
 def _check_without_value(figure: Figure) -> None:
     """
-    A figure without a value: a share in percent above a denominator of more than zero, or a range with a low not above its high.
+    A figure without a value: a share in percent above a denominator of more than zero, or a range with a low not
+    above its high.
     """
     share = figure.numerator is not None or figure.denominator is not None
     ranged = figure.low is not None or figure.high is not None
@@ -165,7 +169,8 @@ def _check_without_value(figure: Figure) -> None:
 
 def _last_digit(number: Exact) -> Exact:
     """
-    One unit of the last non-zero digit: 100 of 900, 100000 of 500000, 1/10 of 13.7; of a fraction without end, and of zero, one.
+    One unit of the last non-zero digit: 100 of 900, 100000 of 500000, 1/10 of 13.7; of a fraction without end, and
+    of zero, one.
 
     >>> _last_digit(900), _last_digit(Fraction(137, 10)), _last_digit(0)
     (100, Fraction(1, 10), 1)

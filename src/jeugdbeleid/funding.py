@@ -23,8 +23,9 @@ __all__ = ["Funding"]
 @attrs.frozen(kw_only=True)
 class Funding(Titled):
     """
-    Money (financiering): the amount in EUR, `None` where none is stated ("VWS financiert"), once, per year or in all over its period and never pro-rated,
-    from whom (`payers`) to whom (`recipients`), for what (`purpose`), and its state.
+    Money (financiering): the amount in EUR, `None` where none is stated ("VWS financiert"), once, per year or in
+    all over its period and never pro-rated, from whom (`payers`) to whom (`recipients`), for what (`purpose`), and
+    its state.
     """
 
     amount: Figure | None = None

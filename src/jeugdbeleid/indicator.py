@@ -26,8 +26,8 @@ SDMX_STATUS = frozenset("ABDEFGHIJKLMNOPQSUVW")
 @attrs.frozen
 class ObservationStatus:
     """
-    Status van een cijfer: the Dutch label as it stands there, and the SDMX code: A normal (definitief), P provisional (voorlopig), F forecast, E estimate, B
-    break in the series.
+    Status van een cijfer: the Dutch label as it stands there, and the SDMX code: A normal (definitief), P
+    provisional (voorlopig), F forecast, E estimate, B break in the series.
 
     >>> ObservationStatus("voorlopig", "P").forecast
     False
@@ -60,8 +60,9 @@ class ObservationStatus:
 @attrs.frozen(kw_only=True)
 class Indicator(Titled):
     """
-    What is counted (indicator): in which unit, of which `population`, whether during a period or on a day, a share of what, which direction is better, by
-    which producer; `additive` where parts may be added up. `family` is what a layman would call the same thing; `care_form` its step on the ladder.
+    What is counted (indicator): in which unit, of which `population`, whether during a period or on a day, a share
+    of what, which direction is better, by which producer; `additive` where parts may be added up. `family` is what
+    a layman would call the same thing; `care_form` its step on the ladder.
     """
 
     unit: Unit
@@ -87,16 +88,22 @@ class Indicator(Titled):
             check_text(f"Indicator.share_of of {self.id!r}", self.share_of)
 
 
-_INDICATOR_KINDS: tuple[tuple[str, type], ...] = (("unit", Unit), ("measured", Measured), ("better", Direction), ("additive", bool))
+_INDICATOR_KINDS: tuple[tuple[str, type], ...] = (
+    ("unit", Unit),
+    ("measured", Measured),
+    ("better", Direction),
+    ("additive", bool),
+)
 
 
 @final
 @attrs.frozen(kw_only=True)
 class Observation(Record):
     """
-    A figure of an indicator (waarneming) for a period, `None` where none is stated. With `compared_with` the figure is a stated change against that period
-    ("+9,8%"). `status` is absent where unknown; `caveat` is the document's own warning, in our words. `producer` and `definition` are given where they differ
-    from the indicator's. The same fact in two documents is two vintages, two observations.
+    A figure of an indicator (waarneming) for a period, `None` where none is stated. With `compared_with` the figure
+    is a stated change against that period ("+9,8%"). `status` is absent where unknown; `caveat` is the document's
+    own warning, in our words. `producer` and `definition` are given where they differ from the indicator's. The
+    same fact in two documents is two vintages, two observations.
     """
 
     indicator: str

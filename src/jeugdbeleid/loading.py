@@ -1,5 +1,6 @@
 """
-Laden en bewaren: the bundle and users' files in, files out. Strict: nothing is coerced and nothing is lost; all errors of a file come in one report.
+Laden en bewaren: the bundle and users' files in, files out. Strict: nothing is coerced and nothing is lost; all
+errors of a file come in one report.
 """
 
 from __future__ import annotations
@@ -43,7 +44,9 @@ def load_bundle() -> Dossier:
     manifest = json.loads(_bytes(_MANIFEST))
     with _paused_collector():
         texts = {name: json.loads(_bytes(name)) for name in manifest["files"]}
-        return assemble(texts, edition=manifest["edition"], released=date.fromisoformat(manifest["released"]), origin="the bundle")
+        return assemble(
+            texts, edition=manifest["edition"], released=date.fromisoformat(manifest["released"]), origin="the bundle"
+        )
 
 
 def bundle_files() -> tuple[str, ...]:
@@ -64,14 +67,15 @@ def _bytes(name: str) -> bytes:
     """
     A data file, by way of the module's loader, so that a zipped package serves too.
     """
-    data: bytes = __spec__.loader.get_data(str(_DATA / name))  # type: ignore[union-attr,attr-defined]  # every loader of files and zips has it
+    data: bytes = __spec__.loader.get_data(str(_DATA / name))  # type: ignore[union-attr]  # every loader of files and zips has it
     return data
 
 
 @contextmanager
 def _paused_collector() -> Iterator[None]:
     """
-    Building many objects at once, none of which is garbage: without the cyclic collector it takes half the time. The state found is restored.
+    Building many objects at once, none of which is garbage: without the cyclic collector it takes half the time.
+    The state found is restored.
     """
     was = gc.isenabled()
     gc.disable()
@@ -91,14 +95,16 @@ def assemble(
     within: Dossier | None = None,
 ) -> Dossier:
     """
-    One dossier out of the plain values of its files. A file holds lists of records by kind, and under `reports` what its document says of records that stand
-    in other files, each with `of`, the id of the record.
+    One dossier out of the plain values of its files. A file holds lists of records by kind, and under `reports`
+    what its document says of records that stand in other files, each with `of`, the id of the record.
     """
     from jeugdbeleid._convert import structure  # noqa: PLC0415 - cattrs is imported when something is converted
 
     try:
         merged = _with_reports(texts)
-        records = {kind: tuple([structure(value, cls) for value in merged[kind]]) for kind, cls in KINDS.items()}
+        records: dict[str, Any] = {
+            kind: tuple([structure(value, cls) for value in merged[kind]]) for kind, cls in KINDS.items()
+        }
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         found = tuple(_diagnose(texts))
         if not found:
@@ -122,7 +128,9 @@ def _with_reports(texts: Mapping[str, Any]) -> dict[str, list[Any]]:
         for kind in KINDS:
             for record in text.get(kind, ()):
                 more = reports.pop(record["id"], None) if reports else None
-                merged[kind].append(record if more is None else {**record, "reports": [*record.get("reports", ()), *more]})
+                merged[kind].append(
+                    record if more is None else {**record, "reports": [*record.get("reports", ()), *more]}
+                )
     if reports:
         raise KeyError(*reports)
     return merged
@@ -140,7 +148,7 @@ def _diagnose(texts: Mapping[str, Any]) -> Iterator[Finding]:
         for text in texts.values()
         if isinstance(text, dict)
         for kind, cls in KINDS.items()
-        if "reports" in cls.__slots__ and isinstance(text.get(kind, []), list)
+        if "reports" in cls.criteria() and isinstance(text.get(kind, []), list)
         for record in text.get(kind, [])
         if isinstance(record, dict) and isinstance(record.get("id"), str)
     }
@@ -178,7 +186,8 @@ def _diagnose_one(file: str, path: str, value: Any, cls: type[Any], reportable: 
 
 def canonical(text: Mapping[str, Any]) -> str:
     """
-    The canonical form of a file: records and reports sorted by id, keys in the order of the classes, nothing that is a default, two spaces, a last newline.
+    The canonical form of a file: records and reports sorted by id, keys in the order of the classes, nothing that
+    is a default, two spaces, a last newline.
     """
     from jeugdbeleid._convert import ordered  # noqa: PLC0415 - as in assemble
 
@@ -199,4 +208,10 @@ def _ordered_report(value: Mapping[str, Any]) -> dict[str, Any]:
 
 def _report_key(report: Mapping[str, Any]) -> tuple[Any, ...]:
     source = report["source"]
-    return (report["of"], source.get("document", ""), source.get("first_line", 0), source.get("last_line", 0), json.dumps(report, sort_keys=True))
+    return (
+        report["of"],
+        source.get("document", ""),
+        source.get("first_line", 0),
+        source.get("last_line", 0),
+        json.dumps(report, sort_keys=True),
+    )

@@ -1,7 +1,8 @@
 """
 Periode: exact days from a first to a last, both included, either side open where it is `None`.
 
-Questions about time are three-valued: `True`, `False`, or `None` where the two periods overlap and the answer is not known.
+Questions about time are three-valued: `True`, `False`, or `None` where the two periods overlap and the answer is
+not known.
 """
 
 from __future__ import annotations
@@ -96,7 +97,8 @@ class Period:
     @property
     def months(self) -> int | None:
         """
-        The number of whole calendar months that the period is; `None` where it is open or does not run from a first to a last of a month.
+        The number of whole calendar months that the period is; `None` where it is open or does not run from a first
+        to a last of a month.
 
         >>> Period.year(2018).months, Period.quarter(2018, 2).months, Period.day(date(2018, 1, 1)).months
         (12, 3, None)
@@ -109,8 +111,8 @@ class Period:
 
     def before(self, other: Period) -> bool | None:
         """
-        Whether a day in this period comes before a day in the other: `True` if its last day is before the other's first, `False` if its first
-        is not before the other's last, else `None`.
+        Whether a day in this period comes before a day in the other: `True` if its last day is before the other's
+        first, `False` if its first is not before the other's last, else `None`.
 
         >>> Period.year(2017).before(Period.year(2018)), Period.year(2018).before(Period.year(2017)), Period.year(2018).before(Period.year(2018))
         (True, False, None)

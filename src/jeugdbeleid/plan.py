@@ -62,7 +62,8 @@ class ActionLine(Titled):
 @attrs.frozen(kw_only=True)
 class Measure(Titled):
     """
-    An action, project, deliverable or bill (maatregel): its plan and action line, who takes part, where and for whom, and what each document says of it.
+    An action, project, deliverable or bill (maatregel): its plan and action line, who takes part, where and for
+    whom, and what each document says of it.
     """
 
     kind: MeasureKind = MeasureKind.ACTION
@@ -90,7 +91,8 @@ class Measure(Titled):
 
     def meets(self, criterion: str, value: object) -> bool:
         """
-        As of every record; a role ("responsible", "carries_out", ...) and `organisation` (in any role) are criteria too.
+        As of every record; a role ("responsible", "carries_out", ...) and `organisation` (in any role) are criteria
+        too.
         """
         if criterion in _ROLES:
             return value in self.with_role(_ROLES[criterion])

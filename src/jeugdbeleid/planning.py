@@ -4,8 +4,7 @@ Planning: when something is to be or was, as a letter says it.
 
 from __future__ import annotations
 
-from datetime import date
-from typing import final
+from typing import TYPE_CHECKING, final
 
 import attrs
 
@@ -13,6 +12,9 @@ from jeugdbeleid._check import check_text, check_words
 from jeugdbeleid.errors import InvalidValue
 from jeugdbeleid.period import Period, hull
 from jeugdbeleid.vocabulary import PlanningKind, Unit
+
+if TYPE_CHECKING:
+    from datetime import date
 
 __all__ = ["Planning", "Recurrence"]
 
@@ -46,12 +48,15 @@ class Recurrence:
 @attrs.frozen(kw_only=True)
 class Planning:
     """
-    Words of time (tijdsaanduiding) and what they mean: `begins` and `ends` are the windows in which the first and the last day lie, each `None` where
-    it is open. "medio 2020" begins and ends between 1 May and 31 August; "2018" begins on 1 January and ends on 31 December, exactly.
+    Words of time (tijdsaanduiding) and what they mean: `begins` and `ends` are the windows in which the first and
+    the last day lie, each `None` where it is open. "medio 2020" begins and ends between 1 May and 31 August; "2018"
+    begins on 1 January and ends on 31 December, exactly.
 
-    `words` are the few words as they stand there; `convention` names the reading of vague words; `recurrence` is the rhythm of a recurring one;
-    `mark` a footnote mark glued to the words ("20165"). Raises :class:`InvalidValue` where the windows are inverted.
+    `words` are the few words as they stand there; `convention` names the reading of vague words; `recurrence` is
+    the rhythm of a recurring one; `mark` a footnote mark glued to the words ("20165"). Raises :class:`InvalidValue`
+    where the windows are inverted.
 
+    >>> from datetime import date
     >>> year = Planning(begins=Period.day(date(2018, 1, 1)), ends=Period.day(date(2018, 12, 31)), words="2018")
     >>> str(year.span), year.ended(date(2018, 12, 31)), year.ended(date(2019, 1, 1))
     ('2018-01-01..2018-12-31', False, True)
@@ -100,8 +105,10 @@ class Planning:
 
     def ended(self, on: date) -> bool | None:
         """
-        Whether its end lies before a day. An end that is open gives `False` where it is dated or continuing, `None` where recurring or undated.
+        Whether its end lies before a day. An end that is open gives `False` where it is dated or continuing, `None`
+        where recurring or undated.
 
+        >>> from datetime import date
         >>> medio = Planning(begins=Period(date(2020, 5, 1), date(2020, 8, 31)), ends=Period(date(2020, 5, 1), date(2020, 8, 31)), words="medio 2020")
         >>> medio.ended(date(2020, 5, 1)), medio.ended(date(2020, 8, 31)), medio.ended(date(2020, 9, 1))
         (False, None, True)

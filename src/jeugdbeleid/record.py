@@ -51,7 +51,8 @@ class Title:
 @attrs.frozen(kw_only=True)
 class Record:
     """
-    What each record has. `sources` (bronnen) are one or more: a record without a source cannot be made. `note` (toelichting) says of every judgement why.
+    What each record has. `sources` (bronnen) are one or more: a record without a source cannot be made. `note`
+    (toelichting) says of every judgement why.
 
     >>> Record(id="pleegzorg", sources=())
     Traceback (most recent call last):
@@ -79,8 +80,9 @@ class Record:
 
     def meets(self, criterion: str, value: object) -> bool:
         """
-        Whether it meets a criterion of :meth:`Register.select`: a field that equals the value, a field of several that has it as a member, a term by its
-        code, or `document`, a document among the sources. Raises :class:`CriterionError` for what it does not have.
+        Whether it meets a criterion of :meth:`Register.select`: a field that equals the value, a field of several
+        that has it as a member, a term by its code, or `document`, a document among the sources. Raises
+        :class:`CriterionError` for what it does not have.
         """
         if criterion == "document":
             return value in documents_of(self)
@@ -125,7 +127,9 @@ def documents_of(record: Any) -> frozenset[str]:  # noqa: ANN401 - any record or
     """
     The ids of the documents among the sources of a record and of its reports.
     """
-    return frozenset(source.document for source in _sources_of(record) if isinstance(source, Passage | Page) and source.document)
+    return frozenset(
+        source.document for source in _sources_of(record) if isinstance(source, Passage | Page) and source.document
+    )
 
 
 def _sources_of(record: Any) -> Iterator[Source]:  # noqa: ANN401 - as above

@@ -20,7 +20,8 @@ R = TypeVar("R", bound=Record)
 @final
 class Register(Generic[R]):
     """
-    Iterate it for the records, `register["id"]` for one, `len`, `in` an id or a record, :meth:`select` for a smaller one.
+    Iterate it for the records, `register["id"]` for one, `len`, `in` an id or a record, :meth:`select` for a
+    smaller one.
 
     Raises :class:`InvalidValue` where two records have one id, or a record is of another kind.
 
@@ -106,12 +107,15 @@ class Register(Generic[R]):
 
     def select(self, **criteria: object) -> Register[R]:
         """
-        The records that meet all criteria, as :meth:`Record.meets` has it; an unknown criterion raises :class:`CriterionError`, also where nothing is in it.
+        The records that meet all criteria, as :meth:`Record.meets` has it; an unknown criterion raises
+        :class:`CriterionError`, also where nothing is in it.
         """
         for criterion in criteria:
             if criterion not in self.kind.criteria():
                 raise CriterionError(self.kind.__name__.lower(), criterion, nearest(criterion, self.kind.criteria()))
-        return Register(self.kind, (r for r in self._records if all(r.meets(name, value) for name, value in criteria.items())))
+        return Register(
+            self.kind, (r for r in self._records if all(r.meets(name, value) for name, value in criteria.items()))
+        )
 
     def __eq__(self, other: object) -> bool:
         """

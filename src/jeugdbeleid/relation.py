@@ -1,5 +1,6 @@
 """
-Band en aansluiting: how records hang together, and the arithmetic that the documents allow; what is practised and what stands in the way.
+Band en aansluiting: how records hang together, and the arithmetic that the documents allow; what is practised and
+what stands in the way.
 """
 
 from __future__ import annotations
@@ -44,9 +45,10 @@ class Relation(Record):
 @attrs.frozen(kw_only=True)
 class Reconciliation(Record):
     """
-    Arithmetic (aansluiting): `terms` are ids of observations or fundings. Their sum, the change from the first to the second, the share of the first in the
-    second, or their being the same, is held against the `result`: the id of a record, or a figure that is `stated`. Where it does not hold, `explanation` says
-    why, as far as the documents allow.
+    Arithmetic (aansluiting): `terms` are ids of observations or fundings. Their sum, the change from the first to
+    the second, the share of the first in the second, or their being the same, is held against the `result`: the id
+    of a record, or a figure that is `stated`. Where it does not hold, `explanation` says why, as far as the
+    documents allow.
     """
 
     kind: ReconciliationKind
@@ -63,7 +65,11 @@ class Reconciliation(Record):
         for term in self.terms:
             check_id(f"Reconciliation.terms of {self.id!r}", term)
         if self.kind is not ReconciliationKind.SAME and (self.result is None) == (self.stated is None):
-            raise InvalidValue(f"Reconciliation.result of {self.id!r}", self.result, "a result or a stated figure, and one of them only")
+            raise InvalidValue(
+                f"Reconciliation.result of {self.id!r}",
+                self.result,
+                "a result or a stated figure, and one of them only",
+            )
         if self.explanation is not None:
             check_text(f"Reconciliation.explanation of {self.id!r}", self.explanation)
 

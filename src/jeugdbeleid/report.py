@@ -1,5 +1,6 @@
 """
-Bericht: what one document says of a measure, target, plan, commitment or funding, who takes part, and where and for whom.
+Bericht: what one document says of a measure, target, plan, commitment or funding, who takes part, and where and for
+whom.
 """
 
 from __future__ import annotations
@@ -84,7 +85,8 @@ class Ages:
 @attrs.frozen(kw_only=True)
 class Scope:
     """
-    Bereik: where and for whom. `number` is how many of the level, as stated (42 regions, 5 pilots); `areas` are those that are named.
+    Bereik: where and for whom. `number` is how many of the level, as stated (42 regions, 5 pilots); `areas` are
+    those that are named.
 
     >>> Scope(level=Level.YOUTH_REGION, number=Figure(value=5, words="vijf")).area
     (<Level.YOUTH_REGION: 'youth_region'>, ())
@@ -118,8 +120,9 @@ class Scope:
 @attrs.frozen(kw_only=True)
 class Report:
     """
-    What one document says (bericht). `called` is the name used there; `state` how far it is; `stage` the stage of a law; `planning` when; `moved` that
-    it came earlier or later, as said there; `firmness` how firmly it is said; `condition` the proviso (voorbehoud), in our words.
+    What one document says (bericht). `called` is the name used there; `state` how far it is; `stage` the stage of a
+    law; `planning` when; `moved` that it came earlier or later, as said there; `firmness` how firmly it is said;
+    `condition` the proviso (voorbehoud), in our words.
 
     >>> Report(source=Passage(document="brief", first_line=254, last_line=255), state=State.ONGOING).document
     'brief'

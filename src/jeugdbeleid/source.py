@@ -90,7 +90,8 @@ class Page:
 @attrs.frozen(kw_only=True)
 class Cell:
     """
-    A cell of a data set, a table or a register of one's own: `dataset`, the `key` within it, and the day on which it was read.
+    A cell of a data set, a table or a register of one's own: `dataset`, the `key` within it, and the day on which
+    it was read.
 
     >>> print(Cell(dataset="85099NED", key="2024JJ00", retrieved=date(2025, 6, 1)))
     85099NED[2024JJ00], 2025-06-01

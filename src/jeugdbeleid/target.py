@@ -17,7 +17,19 @@ from jeugdbeleid.record import Breakdown, Titled, check_breakdown
 from jeugdbeleid.report import Report, Scope
 from jeugdbeleid.vocabulary import TrendDirection, Unit
 
-__all__ = ["AtLeast", "AtMost", "Change", "Comparator", "Goal", "LessThan", "MoreThan", "Target", "Towards", "Trend", "Unquantified"]
+__all__ = [
+    "AtLeast",
+    "AtMost",
+    "Change",
+    "Comparator",
+    "Goal",
+    "LessThan",
+    "MoreThan",
+    "Target",
+    "Towards",
+    "Trend",
+    "Unquantified",
+]
 
 
 def _check_threshold(name: str, figure: object) -> None:
@@ -32,9 +44,6 @@ def _check_threshold(name: str, figure: object) -> None:
 class AtLeast:
     """
     Ten minste: [X, ..). "tenminste 25%".
-
-    >>> AtLeast(Figure(value=25, unit=Unit.PERCENT, words="25%")).admits(25)
-    True
     """
 
     figure: Figure
@@ -42,21 +51,12 @@ class AtLeast:
     def __attrs_post_init__(self) -> None:
         _check_threshold("AtLeast", self.figure)
 
-    def admits(self, number: object) -> bool:
-        """
-        Whether an exact number meets it.
-        """
-        return number >= self.figure.exact  # type: ignore[operator,no-any-return]  # exact numbers compare
-
 
 @final
 @attrs.frozen
 class MoreThan:
     """
     Meer dan: (X, ..).
-
-    >>> MoreThan(Figure(value=25, words="25")).admits(25)
-    False
     """
 
     figure: Figure
@@ -64,21 +64,12 @@ class MoreThan:
     def __attrs_post_init__(self) -> None:
         _check_threshold("MoreThan", self.figure)
 
-    def admits(self, number: object) -> bool:
-        """
-        Whether an exact number meets it.
-        """
-        return number > self.figure.exact  # type: ignore[operator,no-any-return]  # exact numbers compare
-
 
 @final
 @attrs.frozen
 class AtMost:
     """
     Ten hoogste: (.., X].
-
-    >>> AtMost(Figure(value=-10, unit=Unit.PERCENT, words="10%")).admits(-10)
-    True
     """
 
     figure: Figure
@@ -86,33 +77,18 @@ class AtMost:
     def __attrs_post_init__(self) -> None:
         _check_threshold("AtMost", self.figure)
 
-    def admits(self, number: object) -> bool:
-        """
-        Whether an exact number meets it.
-        """
-        return number <= self.figure.exact  # type: ignore[operator,no-any-return]  # exact numbers compare
-
 
 @final
 @attrs.frozen
 class LessThan:
     """
     Minder dan: (.., X).
-
-    >>> LessThan(Figure(value=10, words="10")).admits(10)
-    False
     """
 
     figure: Figure
 
     def __attrs_post_init__(self) -> None:
         _check_threshold("LessThan", self.figure)
-
-    def admits(self, number: object) -> bool:
-        """
-        Whether an exact number meets it.
-        """
-        return number < self.figure.exact  # type: ignore[operator,no-any-return]  # exact numbers compare
 
 
 #: A goal that is a threshold.
@@ -126,8 +102,9 @@ _CHANGE_UNITS = (Unit.PERCENT, Unit.PERCENTAGE_POINT, Unit.COUNT)
 @attrs.frozen
 class Change:
     """
-    Verandering: by how much against a baseline (nulmeting), in percent (relative), percentage_point or count. A decrease is negative:
-    `Change(AtMost(-10 percent), ...)`. Raises :class:`InvalidValue` without a baseline: there is no default one.
+    Verandering: by how much against a baseline (nulmeting), in percent (relative), percentage_point or count. A
+    decrease is negative: `Change(AtMost(-10 percent), ...)`. Raises :class:`InvalidValue` without a baseline: there
+    is no default one.
     """
 
     comparator: Comparator
@@ -139,7 +116,9 @@ class Change:
         if type(self.baseline) is not Period:
             raise InvalidValue("Change.baseline", self.baseline, "the period it is measured against")
         if self.comparator.figure.unit not in _CHANGE_UNITS:
-            raise InvalidValue("Change.comparator.figure.unit", self.comparator.figure.unit.value, "percent, percentage_point or count")
+            raise InvalidValue(
+                "Change.comparator.figure.unit", self.comparator.figure.unit.value, "percent, percentage_point or count"
+            )
 
 
 @final
@@ -190,10 +169,11 @@ _GOALS = (*_COMPARATORS, Change, Trend, Towards, Unquantified)
 @attrs.frozen(kw_only=True)
 class Target(Titled):
     """
-    An aim (doel, ambitie): its plan, action line and owners, the indicator it is about, the goal, the period `measured`, and when it is `due`.
+    An aim (doel, ambitie): its plan, action line and owners, the indicator it is about, the goal, the period
+    `measured`, and when it is `due`.
 
-    `proxies` are indicators that stand near it and decide nothing unless the caller accepts them; `restates` names the same aim in an earlier document.
-    An expectation is no aim: it is an observation with status F.
+    `proxies` are indicators that stand near it and decide nothing unless the caller accepts them; `restates` names
+    the same aim in an earlier document. An expectation is no aim: it is an observation with status F.
     """
 
     plan: str | None = None

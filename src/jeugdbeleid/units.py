@@ -1,8 +1,8 @@
 """
 Eenheden: the closed list of units, and the edge where a figure becomes a pint quantity.
 
-The core makes no pint object: a figure carries its unit as a term, and `percent` (0.01, dimensionless) and `percentage_point` (a dimension of its own)
-do not add.
+The core makes no pint object: a figure carries its unit as a term, and `percent` (0.01, dimensionless) and
+`percentage_point` (a dimension of its own) do not add.
 """
 
 from __future__ import annotations
@@ -65,7 +65,8 @@ def quantity(figure: Figure, registry: pint.UnitRegistry[Any] | None = None) -> 
     """
     A figure as a pint quantity, in the caller's registry or in ours; quantities of two registries do not mix.
 
-    A share (17 of 28) becomes a Decimal percentage in pint's context. Raises :class:`InvalidValue` for a figure that has a range and no value.
+    A share (17 of 28) becomes a Decimal percentage in pint's context. Raises :class:`InvalidValue` for a figure
+    that has a range and no value.
 
     >>> from jeugdbeleid.figure import Figure
     >>> print(quantity(Figure(value=Decimal("13.7"), unit=Unit.PERCENT, words="13,7%")).to("count").magnitude)
@@ -78,4 +79,3 @@ def quantity(figure: Figure, registry: pint.UnitRegistry[Any] | None = None) -> 
     define(units)
     number = exact if isinstance(exact, int) else Decimal(exact.numerator) / Decimal(exact.denominator)
     return units.Quantity(number, figure.unit.value)
-

@@ -8,7 +8,7 @@ Woordenlijsten: the closed lists of the model, each term with its code in files 
 from __future__ import annotations
 
 from enum import Enum
-from typing import Literal
+from typing import Literal, Self
 
 from jeugdbeleid.errors import FormatError
 
@@ -55,7 +55,7 @@ class Term(Enum):
     nl: str
     en: str
 
-    def __new__(cls, code: str, nl: str, en: str) -> Term:
+    def __new__(cls, code: str, nl: str, en: str) -> Self:
         """
         Keep the code as the value and the two labels beside it.
         """

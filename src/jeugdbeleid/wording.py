@@ -6,26 +6,51 @@ Computed by hand, not by the locale of the machine: the same input gives the sam
 
 from __future__ import annotations
 
-
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from jeugdbeleid.errors import FormatError
-from jeugdbeleid.period import Period
 from jeugdbeleid.vocabulary import Qualifier, Unit
 
 if TYPE_CHECKING:
     from datetime import date
 
     from jeugdbeleid.figure import Exact, Figure, Number
+    from jeugdbeleid.period import Period
 
 __all__ = ["LANGS", "MONTHS", "check_lang", "day", "figure", "number", "period", "with_unit"]
 
 LANGS = ("nl", "en")
 
 MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
-    "en": "January February March April May June July August September October November December".split(),
+    "nl": [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 }
 
 _SIGNS = {Unit.PERCENT: "%", Unit.COUNT: ""}
@@ -41,7 +66,8 @@ def check_lang(lang: str) -> None:
 
 def number(value: Number | Exact, lang: str = "nl", places: int = 4) -> str:
     """
-    A number with the marks of the language: as stated where it is an int or Decimal; a Fraction to at most so many places, "…" where it goes on.
+    A number with the marks of the language: as stated where it is an int or Decimal; a Fraction to at most so many
+    places, "…" where it goes on.
 
     >>> from decimal import Decimal
     >>> number(468610), number(Decimal("13.7")), number(Fraction(425, 7), places=1), number(-1234567, "en")
@@ -124,6 +150,7 @@ def period(value: Period | None, lang: str = "nl") -> str:
     """
     A period in words: a year, half, quarter or month by its name, else its days.
 
+    >>> from jeugdbeleid.period import Period
     >>> period(Period.year(2018)), period(Period.quarter(2020, 1)), period(Period.month(2016, 9), "en"), period(None)
     ('2018', '1e kwartaal 2020', 'September 2016', 'zonder vermelde periode')
     """
@@ -152,12 +179,18 @@ def _named(value: Period, start: date, end: date, lang: str) -> str | None:
     if months == 1:
         return f"{MONTHS[lang][start.month - 1]} {start.year}"
     if months == 3 and start.month % 3 == 1:  # noqa: PLR2004 - a quarter
-        return f"{(start.month + 2) // 3}e kwartaal {start.year}" if lang == "nl" else f"Q{(start.month + 2) // 3} {start.year}"
+        return (
+            f"{(start.month + 2) // 3}e kwartaal {start.year}"
+            if lang == "nl"
+            else f"Q{(start.month + 2) // 3} {start.year}"
+        )
     if months == 6 and start.month % 6 == 1:  # noqa: PLR2004 - a half
         first = start.month == 1
-        return f"{'eerste' if first else 'tweede'} helft van {start.year}" if lang == "nl" else f"{'first' if first else 'second'} half of {start.year}"
+        return (
+            f"{'eerste' if first else 'tweede'} helft van {start.year}"
+            if lang == "nl"
+            else f"{'first' if first else 'second'} half of {start.year}"
+        )
     if months % 12 == 0 and start.month == 1:
         return str(start.year) if months == 12 else f"{start.year}-{end.year}"  # noqa: PLR2004 - a year
     return None
-
-

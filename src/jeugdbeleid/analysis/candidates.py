@@ -1,5 +1,6 @@
 """
-Kandidaten: which observations of a dossier can serve as the figure of a cell in a period, and which vintage of them is the latest.
+Kandidaten: which observations of a dossier can serve as the figure of a cell in a period, and which vintage of them
+is the latest.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ __all__ = ["in_cell", "in_period", "latest", "vintage"]
 
 def in_cell(dossier: Dossier, cell: CellKey, own: Iterable[Observation] = ()) -> list[Observation]:
     """
-    The counted levels of a cell: no forecast, no stated change. Observations of the caller's own stand instead of the dossier's for their period.
+    The counted levels of a cell: no forecast, no stated change. Observations of the caller's own stand instead of
+    the dossier's for their period.
     """
     found = [one for one in dossier.observed(cell) if one.compared_with is None and not one.forecast]
     if not own:
@@ -32,22 +34,30 @@ def in_cell(dossier: Dossier, cell: CellKey, own: Iterable[Observation] = ()) ->
     return [*mine, *(one for one in found if one.period not in periods)]
 
 
-def in_period(candidates: list[Observation], indicator: Indicator, wanted: Period | None, on: date) -> list[Observation]:
+def in_period(
+    candidates: list[Observation], indicator: Indicator, wanted: Period | None, on: date
+) -> list[Observation]:
     """
-    Those for a period: of what is counted during a period, that period exactly; of what is counted on or since a day, the latest end within it; where no period
-    is named, the latest that has ended by the day of asking.
+    Those for a period: of what is counted during a period, that period exactly; of what is counted on or since a
+    day, the latest end within it; where no period is named, the latest that has ended by the day of asking.
     """
     if wanted is not None and indicator.measured is Measured.DURING:
         return [one for one in candidates if one.period == wanted]
     within = Period(None, on) if wanted is None else wanted
-    ends = [one.period.end for one in candidates if one.period is not None and one.period.end is not None and within.contains(one.period.end)]
+    ends = [
+        one.period.end
+        for one in candidates
+        if one.period is not None and one.period.end is not None and within.contains(one.period.end)
+    ]
     if not ends:
         return []
     end = max(ends)
     last = [one for one in candidates if one.period is not None and one.period.end == end]
     if indicator.measured is not Measured.DURING:
         return last
-    longest = min((one.period.start for one in last if one.period is not None and one.period.start is not None), default=None)
+    longest = min(
+        (one.period.start for one in last if one.period is not None and one.period.start is not None), default=None
+    )
     return [one for one in last if one.period is not None and one.period.start == longest]
 
 

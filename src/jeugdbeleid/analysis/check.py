@@ -1,8 +1,9 @@
 """
 Toetsing: is an aim met? Total: for every legal target, dossier and day exactly one verdict, never an exception.
 
-The rules, in the order in which they are weighed, are those of :class:`~jeugdbeleid.analysis.verdict.Reason`. Nothing is filled in: no default baseline, no
-nearest year, no zero for what is missing. Numbers are compared as exact integers and fractions.
+The rules, in the order in which they are weighed, are those of :class:`~jeugdbeleid.analysis.verdict.Reason`.
+Nothing is filled in: no default baseline, no nearest year, no zero for what is missing. Numbers are compared as
+exact integers and fractions.
 """
 
 from __future__ import annotations
@@ -88,24 +89,35 @@ def check(
     """
     Hold an aim against the evidence, as asked on a day.
 
-    `observations` of one's own stand instead of the dossier's for their indicator, area, breakdown and period; `accept_proxy` names indicators that may stand in
-    for the aim's own, all of them proxies of the target; `annualise` sets a month (x12), quarter (x4) or half (x2) of a count against a year; `circa` is the width,
-    in percent of the number either way, that a circa figure may have; `definitive` asks for figures that are final; `scope` applies the aim to another area.
+    `observations` of one's own stand instead of the dossier's for their indicator, area, breakdown and period;
+    `accept_proxy` names indicators that may stand in for the aim's own, all of them proxies of the target;
+    `annualise` sets a month (x12), quarter (x4) or half (x2) of a count against a year; `circa` is the width, in
+    percent of the number either way, that a circa figure may have; `definitive` asks for figures that are final;
+    `scope` applies the aim to another area.
 
-    What was known on a day is the dossier's :meth:`~jeugdbeleid.dossier.Dossier.as_of`; `on` only decides what is due. Raises :class:`InvalidValue` where `on` is no
-    day and :class:`UnknownId` where a proxy is accepted that the target does not name.
+    What was known on a day is the dossier's :meth:`~jeugdbeleid.dossier.Dossier.as_of`; `on` only decides what is
+    due. Raises :class:`InvalidValue` where `on` is no day and :class:`UnknownId` where a proxy is accepted that the
+    target does not name.
 
     >>> import jeugdbeleid as jb
     >>> from datetime import date
-    >>> made = jb.Page(address="raadsbesluit 2026-12")
-    >>> ill = jb.Indicator(id="wachtenden", title=jb.Title("Wachtenden", "Waiting"), sources=(made,), unit=jb.Unit.COUNT, measured=jb.Measured.DURING)
-    >>> aim = jb.Target(id="minder-wachtenden", title=jb.Title("Minder", "Fewer"), sources=(made,), indicator="wachtenden",
-    ...     goal=jb.AtMost(jb.Figure(value=100, words="100")), measured=jb.Period.year(2026), due=jb.Planning(ends=jb.Period.day(date(2026, 12, 31)), words="2026"))
-    >>> count = jb.Observation(id="wachtenden--2026--telling", indicator="wachtenden", figure=jb.Figure(value=90, words="90"), period=jb.Period.year(2026),
-    ...     sources=(jb.Cell.own("telling", on=date(2027, 1, 10)),))
-    >>> own = jb.Dossier(indicators=(ill,), targets=(aim,))
-    >>> made = check(aim, own, on=date(2027, 2, 1), observations=[count])
-    >>> made.verdict.value, made.margin
+    >>> year, decision = jb.Period.year(2026), jb.Page(address="raadsbesluit 2026-12")
+    >>> waiting = jb.Indicator(
+    ...     id="wachtenden", title=jb.Title("Wachtenden", "Waiting"), sources=(decision,),
+    ...     unit=jb.Unit.COUNT, measured=jb.Measured.DURING,
+    ... )
+    >>> aim = jb.Target(
+    ...     id="minder-wachtenden", title=jb.Title("Minder wachtenden", "Fewer waiting"), sources=(decision,),
+    ...     indicator="wachtenden", goal=jb.AtMost(jb.Figure(value=100, words="100")), measured=year,
+    ...     due=jb.Planning(ends=jb.Period.day(date(2026, 12, 31)), words="2026"),
+    ... )
+    >>> count = jb.Observation(
+    ...     id="wachtenden--2026--telling", indicator="wachtenden", figure=jb.Figure(value=90, words="90"),
+    ...     period=year, sources=(jb.Cell.own("telling", on=date(2027, 1, 10)),),
+    ... )
+    >>> own = jb.Dossier(indicators=(waiting,), targets=(aim,))
+    >>> found = check(aim, own, on=date(2027, 2, 1), observations=[count])
+    >>> found.verdict.value, found.margin
     ('met', 10)
     """
     check_day("check.on", on)
@@ -144,7 +156,9 @@ def _check(asking: _Asking) -> TargetCheck:
     indicator = None if target.indicator is None else asking.dossier.find(target.indicator)
     if not isinstance(indicator, Indicator):
         reasons = (Reason.NOT_QUANTIFIED, *_reasons_of_time(asking))
-        return TargetCheck(target=target, on=asking.on, verdict=_verdict(reasons), reasons=reasons, dossier=asking.dossier)
+        return TargetCheck(
+            target=target, on=asking.on, verdict=_verdict(reasons), reasons=reasons, dossier=asking.dossier
+        )
     figures = _figures(asking, indicator)
     held = _held(asking, figures)
     near = _near(asking) if figures.observed is None or (_base_period(goal) and figures.baseline is None) else ()
@@ -210,7 +224,9 @@ def _figures_of(asking: _Asking, indicator: Indicator) -> _Figures:
     candidates = in_cell(asking.dossier, cell, asking.own)
     observed, clash = latest(asking.dossier, in_period(candidates, indicator, target.measured, asking.on))
     base = _base_period(target.goal)
-    baseline, base_clash = (None, ()) if base is None else latest(asking.dossier, in_period(candidates, indicator, base, asking.on))
+    baseline, base_clash = (
+        (None, ()) if base is None else latest(asking.dossier, in_period(candidates, indicator, base, asking.on))
+    )
     return _Figures(
         indicator=indicator,
         observed=observed,
@@ -228,7 +244,12 @@ def _held(asking: _Asking, figures: _Figures) -> Threshold | None:
     if held is None or _unit_mismatch(asking.target.goal, figures):
         return held if held is None else attrs.evolve(held, observed=None)
     observed, baseline = (_bounds(asking, one) for one in (figures.observed, figures.baseline))
-    if held.factor and baseline is not None and _is_relative(asking.target.goal) and not (baseline.low is None or baseline.low > 0):
+    if (
+        held.factor
+        and baseline is not None
+        and _is_relative(asking.target.goal)
+        and not (baseline.low is None or baseline.low > 0)
+    ):
         baseline = None
     if figures.observed is not None and figures.baseline is not None and observed is not None and baseline is not None:
         observed, baseline = _to_year(asking, figures, observed, baseline)
@@ -254,7 +275,12 @@ def _to_year(asking: _Asking, figures: _Figures, observed: Bounds, baseline: Bou
 
 
 def _scaled(bounds: Bounds, times: int) -> Bounds:
-    return Bounds(None if bounds.low is None else bounds.low * times, None if bounds.high is None else bounds.high * times, bounds.low_open, bounds.high_open)
+    return Bounds(
+        None if bounds.low is None else bounds.low * times,
+        None if bounds.high is None else bounds.high * times,
+        bounds.low_open,
+        bounds.high_open,
+    )
 
 
 def _lengths(asking: _Asking, figures: _Figures) -> tuple[int, int] | None:
@@ -270,10 +296,16 @@ def _lengths(asking: _Asking, figures: _Figures) -> tuple[int, int] | None:
 
 
 def _annualised(asking: _Asking, figures: _Figures, lengths: tuple[int, int]) -> bool:
-    return asking.annualise and figures.indicator.unit in {Unit.COUNT, Unit.EUR} and all(length in _PER_YEAR for length in lengths)
+    return (
+        asking.annualise
+        and figures.indicator.unit in {Unit.COUNT, Unit.EUR}
+        and all(length in _PER_YEAR for length in lengths)
+    )
 
 
-def _reasons(asking: _Asking, figures: _Figures, held: Threshold | None, near: tuple[Observation, ...]) -> Iterator[Reason]:
+def _reasons(
+    asking: _Asking, figures: _Figures, held: Threshold | None, near: tuple[Observation, ...]
+) -> Iterator[Reason]:
     """
     All reasons that hold, in their order; the outcome itself where nothing else does.
     """
@@ -311,7 +343,8 @@ def _asked_figure(goal: Goal) -> Figure | None:
 
 def _unit_mismatch(goal: Goal, figures: _Figures) -> bool:
     """
-    A level must have the indicator's unit, a change in count that of what is counted, a change in percentage points a percentage; each figure the indicator's.
+    A level must have the indicator's unit, a change in count that of what is counted, a change in percentage points
+    a percentage; each figure the indicator's.
     """
     unit, asked = figures.indicator.unit, _asked_figure(goal)
     if any(one is not None and one.figure.unit is not unit for one in (figures.observed, figures.baseline)):
@@ -320,13 +353,17 @@ def _unit_mismatch(goal: Goal, figures: _Figures) -> bool:
         return False
     if not isinstance(goal, Change):
         return asked.unit is not unit
-    return (asked.unit is Unit.COUNT and unit is not Unit.COUNT) or (asked.unit is Unit.PERCENTAGE_POINT and unit is not Unit.PERCENT)
+    return (asked.unit is Unit.COUNT and unit is not Unit.COUNT) or (
+        asked.unit is Unit.PERCENTAGE_POINT and unit is not Unit.PERCENT
+    )
 
 
 def _reasons_of_time(asking: _Asking) -> Iterator[Reason]:
     measured, due = asking.target.measured, asking.target.due
     over = None if due is None else due.ended(asking.on)
-    if (measured is not None and (measured.end is None or asking.on <= measured.end)) or (due is not None and over is False):
+    if (measured is not None and (measured.end is None or asking.on <= measured.end)) or (
+        due is not None and over is False
+    ):
         yield Reason.NOT_YET_DUE
     elif due is not None and over is None:
         yield Reason.DUE_UNCERTAIN
@@ -384,7 +421,9 @@ def _reasons_of_length(asking: _Asking, figures: _Figures) -> Iterator[Reason]:
     if measured is None or base is None or measured.days is None or base.days is None:
         return
     if (measured.days == 1) != (base.days == 1):
-        if figures.indicator.measured is Measured.DURING or (figures.observed is not None and figures.baseline is not None):
+        if figures.indicator.measured is Measured.DURING or (
+            figures.observed is not None and figures.baseline is not None
+        ):
             yield Reason.MEASURE_MISMATCH
         return
     if figures.indicator.measured is not Measured.DURING:
@@ -416,7 +455,10 @@ def _broken(candidates: tuple[Observation, ...], baseline: Observation, observed
         return False
     first, last = sorted((baseline.period, observed.period), key=_end)
     return any(
-        one.status is not None and one.status.code == "B" and one.period is not None and _end(first) < _end(one.period) <= _end(last)
+        one.status is not None
+        and one.status.code == "B"
+        and one.period is not None
+        and _end(first) < _end(one.period) <= _end(last)
         for one in candidates
     )
 
@@ -430,7 +472,9 @@ def _reasons_elsewhere(asking: _Asking, figures: _Figures) -> Iterator[Reason]:
     There is a figure for the period, but of another area or breakdown.
     """
     pool = [*asking.own, *asking.dossier.figures_of(figures.indicator.id)]
-    pool = [one for one in pool if one.indicator == figures.indicator.id and one.compared_with is None and not one.forecast]
+    pool = [
+        one for one in pool if one.indicator == figures.indicator.id and one.compared_with is None and not one.forecast
+    ]
     found = in_period(pool, figures.indicator, asking.target.measured, asking.on)
     area = area_of(asking.scope)
     if any(area_of(one.scope) != area for one in found):
@@ -444,7 +488,10 @@ def _needs(asking: _Asking, figures: _Figures, reasons: tuple[Reason, ...]) -> t
     The observations that would decide: those that are missing, not final, contradictory, too rough, or no pair.
     """
     target, base = asking.target, _base_period(asking.target.goal)
-    if reasons[0] in {Reason.NOT_QUANTIFIED, Reason.NO_THRESHOLD, Reason.THRESHOLD_MET, Reason.THRESHOLD_NOT_MET} or target.indicator is None:
+    if (
+        reasons[0] in {Reason.NOT_QUANTIFIED, Reason.NO_THRESHOLD, Reason.THRESHOLD_MET, Reason.THRESHOLD_NOT_MET}
+        or target.indicator is None
+    ):
         return ()
     weak = {Reason.CONFLICTING_VINTAGES, Reason.UNIT_MISMATCH, Reason.APPROXIMATE, Reason.NOT_DEFINITIVE} & {*reasons}
     final = asking.definitive
@@ -456,7 +503,13 @@ def _needs(asking: _Asking, figures: _Figures, reasons: tuple[Reason, ...]) -> t
     return tuple(wanted)
 
 
-_PAIRLESS = {Reason.PERIOD_MISMATCH, Reason.MEASURE_MISMATCH, Reason.DEFINITION_DIFFERS, Reason.PRODUCER_DIFFERS, Reason.SERIES_BREAK}
+_PAIRLESS = {
+    Reason.PERIOD_MISMATCH,
+    Reason.MEASURE_MISMATCH,
+    Reason.DEFINITION_DIFFERS,
+    Reason.PRODUCER_DIFFERS,
+    Reason.SERIES_BREAK,
+}
 
 
 def _could_turn(asking: _Asking, figures: _Figures, standing: bool | None) -> bool | None:
@@ -469,21 +522,26 @@ def _could_turn(asking: _Asking, figures: _Figures, standing: bool | None) -> bo
     cell = (figures.indicator.id, area_of(asking.scope), asking.target.breakdown)
     for one in asking.dossier.observed(cell):
         if one.forecast and one.period == observed.period:
-            expected = _expected(asking, one, observed)
+            expected = _expected(one, observed)
             if expected is not None:
                 turned = _held(asking, attrs.evolve(figures, observed=attrs.evolve(observed, figure=expected)))
                 return None if turned is None or turned.standing is None else turned.standing != standing
     return None
 
 
-def _expected(asking: _Asking, forecast: Observation, observed: Observation) -> Figure | None:
+def _expected(forecast: Observation, observed: Observation) -> Figure | None:
     """
     The figure that is expected: as stated, or the observed one changed by a stated percentage.
     """
     if forecast.compared_with is None:
         return forecast.figure
     now, change = observed.figure.exact, forecast.figure.exact
-    if forecast.compared_with != observed.period or now is None or change is None or forecast.figure.unit is not Unit.PERCENT:
+    if (
+        forecast.compared_with != observed.period
+        or now is None
+        or change is None
+        or forecast.figure.unit is not Unit.PERCENT
+    ):
         return None
     return _figure(Fraction(now) * (1 + Fraction(change) / 100), observed.figure)
 
@@ -495,5 +553,7 @@ def _figure(number: Fraction, like: Figure) -> Figure | None:
     places = next((n for n in range(30) if 10**n % number.denominator == 0), None)
     if places is None:
         return None
-    value = number.numerator if places == 0 else Decimal(f"{number.numerator * 10**places // number.denominator}E-{places}")
+    value = (
+        number.numerator if places == 0 else Decimal(f"{number.numerator * 10**places // number.denominator}E-{places}")
+    )
     return Figure(value=value, unit=like.unit, words=like.words)

@@ -124,7 +124,12 @@ def explain(check: TargetCheck, lang: str = "nl") -> str:
     text = _TEXT[lang]
     lines = [
         _fill(text["aim"], title=check.target.title.label(lang), goal=goal_in_words(check.target.goal, lang)),
-        _fill(text["verdict"], on=wording.day(check.on, lang), verdict=check.verdict.label(lang), reason=check.reason.label(lang)),
+        _fill(
+            text["verdict"],
+            on=wording.day(check.on, lang),
+            verdict=check.verdict.label(lang),
+            reason=check.reason.label(lang),
+        ),
     ]
     if len(check.reasons) > 1:
         lines.append(_fill(text["more"], reasons="; ".join(reason.label(lang) for reason in check.reasons[1:])))
@@ -201,7 +206,11 @@ def as_dict(check: TargetCheck) -> dict[str, Any]:
         "required": _exact(check.required),
         "margin": _exact(check.margin),
         "needs": [
-            {"indicator": need.indicator, "period": None if need.period is None else str(need.period), "definitive": need.definitive}
+            {
+                "indicator": need.indicator,
+                "period": None if need.period is None else str(need.period),
+                "definitive": need.definitive,
+            }
             for need in check.needs
         ],
         "evidence": [str(source) for source in check.evidence],

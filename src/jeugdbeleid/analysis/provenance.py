@@ -1,8 +1,9 @@
 """
 Herkomst: every value read again from the text of its document.
 
-A value is right when its words stand in one of its record's passages, and when those words, read by :mod:`jeugdbeleid.dutch`, give the value. What is derived or
-judged says so in the `note` of its record or report; a number never is.
+A value is right when its words stand in one of its record's passages, and when those words, read by
+:mod:`jeugdbeleid.dutch`, give the value. What is derived or judged says so in the `note` of its record or report; a
+number never is.
 """
 
 from __future__ import annotations
@@ -75,8 +76,9 @@ def verify(dossier: Dossier, texts: Mapping[str, str]) -> tuple[Discrepancy, ...
     """
     Read every value again from the texts of its documents, by id: `()`, or what is not found or reads otherwise.
 
-    Raises :class:`UnknownId` for a text of a document that the dossier does not have. Words that stand under the same heading on other lines, in another extraction
-    of the same publication (its `sha256` differs), are no discrepancy.
+    Raises :class:`UnknownId` for a text of a document that the dossier does not have. Words that stand under the
+    same heading on other lines, in another extraction of the same publication (its `sha256` differs), are no
+    discrepancy.
 
     >>> from jeugdbeleid import Dossier
     >>> verify(Dossier(), {})
@@ -103,7 +105,9 @@ def _same_text(document: Document, text: str) -> bool:
     return document.sha256 == hashlib.sha256(text.encode()).hexdigest()
 
 
-def _verified(dossier: Dossier, fact: Fact, passages: list[Passage], texts: Mapping[str, str], same: Mapping[str, bool]) -> Finding:
+def _verified(
+    dossier: Dossier, fact: Fact, passages: list[Passage], texts: Mapping[str, str], same: Mapping[str, bool]
+) -> Finding:
     mark = getattr(fact.value, "mark", None)
     for passage in passages:
         if find_words(texts[passage.document], fact.words, passage.first_line, passage.last_line, mark=mark):

@@ -1,9 +1,9 @@
 """
 Drempel: a figure held against a goal, exactly.
 
-Every goal with a threshold is the question on which side of zero `observed - factor * baseline - offset` lies: factor 0 for a level, 1 for a change in count or
-percentage points, 1 + p/100 for a relative change of p percent. Bounds ("ruim 500.000") are carried through, so that a verdict is only given where all numbers
-within them agree.
+Every goal with a threshold is the question on which side of zero `observed - factor * baseline - offset` lies:
+factor 0 for a level, 1 for a change in count or percentage points, 1 + p/100 for a relative change of p percent.
+Bounds ("ruim 500.000") are carried through, so that a verdict is only given where all numbers within them agree.
 """
 
 from __future__ import annotations
@@ -138,7 +138,9 @@ def _change(comparator: Comparator, circa: Any) -> Threshold:  # noqa: ANN401 - 
     asked = _asked(comparator.figure, circa)
     if comparator.figure.unit is not Unit.PERCENT:
         return Threshold(rising, strict, 1, asked)
-    if asked.point is None:  # a rough percentage: its bounds would have to be multiplied by the baseline's; nothing is decided
+    if (
+        asked.point is None
+    ):  # a rough percentage: its bounds would have to be multiplied by the baseline's; nothing is decided
         return Threshold(rising, strict, 1, Bounds(None, None))
     return Threshold(rising, strict, _whole(1 + Fraction(asked.point) / 100), Bounds(0, 0))
 

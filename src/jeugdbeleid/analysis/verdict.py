@@ -40,25 +40,57 @@ class Reason(Term):
     """
 
     NOT_QUANTIFIED = "not_quantified", "het doel noemt geen getal", "the aim names no number"
-    NO_THRESHOLD = "no_threshold", "het doel noemt een richting, geen drempel", "the aim names a direction, no threshold"
+    NO_THRESHOLD = (
+        "no_threshold",
+        "het doel noemt een richting, geen drempel",
+        "the aim names a direction, no threshold",
+    )
     UNIT_MISMATCH = "unit_mismatch", "de eenheden passen niet bij elkaar", "the units do not go together"
     NOT_YET_DUE = "not_yet_due", "de termijn loopt nog", "the term has not ended"
-    DUE_UNCERTAIN = "due_uncertain", "of de termijn om is, is niet te zeggen", "whether the term has ended cannot be told"
+    DUE_UNCERTAIN = (
+        "due_uncertain",
+        "of de termijn om is, is niet te zeggen",
+        "whether the term has ended cannot be told",
+    )
     NO_OBSERVATION = "no_observation", "er is geen cijfer", "there is no figure"
     ONLY_PROXY = "only_proxy", "er is alleen een cijfer dat erop lijkt", "there is only a figure of something near it"
     NOT_DEFINITIVE = "not_definitive", "het cijfer is niet definitief", "the figure is not definitive"
-    CONFLICTING_VINTAGES = "conflicting_vintages", "de laatste bronnen spreken elkaar tegen", "the latest sources contradict each other"
+    CONFLICTING_VINTAGES = (
+        "conflicting_vintages",
+        "de laatste bronnen spreken elkaar tegen",
+        "the latest sources contradict each other",
+    )
     NO_BASELINE = "no_baseline", "er is geen cijfer van de nulmeting", "there is no figure of the baseline"
     PERIOD_MISMATCH = "period_mismatch", "de perioden zijn ongelijk van lengte", "the periods differ in length"
-    MEASURE_MISMATCH = "measure_mismatch", "een stand op een dag staat tegenover een periode", "a count on a day stands against a period"
+    MEASURE_MISMATCH = (
+        "measure_mismatch",
+        "een stand op een dag staat tegenover een periode",
+        "a count on a day stands against a period",
+    )
     DEFINITION_DIFFERS = "definition_differs", "de definities verschillen", "the definitions differ"
-    PRODUCER_DIFFERS = "producer_differs", "de tellingen zijn van verschillende makers", "the counts have different producers"
+    PRODUCER_DIFFERS = (
+        "producer_differs",
+        "de tellingen zijn van verschillende makers",
+        "the counts have different producers",
+    )
     AREA_DIFFERS = "area_differs", "de cijfers gaan over een ander gebied", "the figures are of another area"
-    BREAKDOWN_DIFFERS = "breakdown_differs", "de cijfers gaan over een andere uitsplitsing", "the figures are of another breakdown"
+    BREAKDOWN_DIFFERS = (
+        "breakdown_differs",
+        "de cijfers gaan over een andere uitsplitsing",
+        "the figures are of another breakdown",
+    )
     SERIES_BREAK = "series_break", "de reeks is onderbroken", "the series has a break"
-    BASELINE_NOT_POSITIVE = "baseline_not_positive", "de nulmeting is nul of negatief", "the baseline is zero or negative"
+    BASELINE_NOT_POSITIVE = (
+        "baseline_not_positive",
+        "de nulmeting is nul of negatief",
+        "the baseline is zero or negative",
+    )
     APPROXIMATE = "approximate", "het cijfer is te ruw voor de drempel", "the figure is too rough for the threshold"
-    NOT_MET_WITHOUT_DUE = "not_met_without_due", "niet gehaald, maar er is geen termijn", "not met, but there is no term"
+    NOT_MET_WITHOUT_DUE = (
+        "not_met_without_due",
+        "niet gehaald, maar er is geen termijn",
+        "not met, but there is no term",
+    )
     THRESHOLD_MET = "threshold_met", "de drempel is gehaald", "the threshold is met"
     THRESHOLD_NOT_MET = "threshold_not_met", "de drempel is niet gehaald", "the threshold is not met"
 
@@ -67,7 +99,8 @@ class Reason(Term):
 @attrs.frozen
 class Need:
     """
-    Wat het zou beslissen: an observation of an indicator, for a period; `definitive` where there is one that is not final.
+    Wat het zou beslissen: an observation of an indicator, for a period; `definitive` where there is one that is not
+    final.
 
     >>> from jeugdbeleid.period import Period
     >>> Need("pleegouders-inschrijvingen", Period.year(2018)).definitive
@@ -83,10 +116,11 @@ class Need:
 @attrs.frozen(kw_only=True)
 class TargetCheck:
     """
-    The outcome of :func:`jeugdbeleid.check` (toetsing). `reasons` are all that hold, in order, and `reason` is the first; `standing` is the comparison as it is
-    now, whatever the verdict, and `None` where it cannot be made; `could_turn` says whether an announced expectation for the same cell would turn it, `None`
-    where nothing is announced. `observed` and `baseline` are the observations used, `proxy` the accepted indicator that stood in; `near` are figures of proxies
-    that were not accepted.
+    The outcome of :func:`jeugdbeleid.check` (toetsing). `reasons` are all that hold, in order, and `reason` is the
+    first; `standing` is the comparison as it is now, whatever the verdict, and `None` where it cannot be made;
+    `could_turn` says whether an announced expectation for the same cell would turn it, `None` where nothing is
+    announced. `observed` and `baseline` are the observations used, `proxy` the accepted indicator that stood in;
+    `near` are figures of proxies that were not accepted.
     """
 
     target: Target
@@ -115,21 +149,24 @@ class TargetCheck:
     @property
     def required(self) -> Exact | None:
         """
-        The number that the observation is held against, in the indicator's unit; `None` where it cannot be told exactly.
+        The number that the observation is held against, in the indicator's unit; `None` where it cannot be told
+        exactly.
         """
         return None if self.threshold is None else self.threshold.required
 
     @property
     def margin(self) -> Exact | None:
         """
-        By how much the observation is on the good side of what is required, in the indicator's unit: zero exactly on it, negative on the wrong side.
+        By how much the observation is on the good side of what is required, in the indicator's unit: zero exactly
+        on it, negative on the wrong side.
         """
         return None if self.threshold is None else self.threshold.margin
 
     @property
     def evidence(self) -> tuple[Source, ...]:
         """
-        Where it stands: the sources of the aim, then of the figures used, of those that contradict, and of those that are only near; each once.
+        Where it stands: the sources of the aim, then of the figures used, of those that contradict, and of those
+        that are only near; each once.
         """
         observations = (self.observed, self.baseline, *self.conflicting, *self.near)
         sources = [*self.target.sources, *(source for one in observations if one is not None for source in one.sources)]
@@ -137,7 +174,8 @@ class TargetCheck:
 
     def explain(self, lang: str = "nl") -> str:
         """
-        Sentences in Dutch or English: the aim, the verdict and its reasons, the figures with the threshold, the sources, and what would settle it.
+        Sentences in Dutch or English: the aim, the verdict and its reasons, the figures with the threshold, the
+        sources, and what would settle it.
 
         Raises :class:`FormatError` for another language.
         """

@@ -1,0 +1,76 @@
+# Everything needs only make and Python 3.11 or later: environments are made here. `make demo` and `make test` are where to start.
+PYTHON ?= python3
+VENV ?= .venv
+PY := $(VENV)/bin/python
+TEST := $(VENV)-test
+TESTPY := $(TEST)/bin/python
+DEMO := $(VENV)-demo
+
+.PHONY: help demo test lint types docs bench format-data clean
+.DELETE_ON_ERROR:
+
+help:
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /: /'
+
+$(DEMO)/.stamp: pyproject.toml $(shell find src -name '*.py' -o -name '*.json')
+	$(PYTHON) -m venv $(DEMO)
+	$(DEMO)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade pip
+	$(DEMO)/bin/python -m pip install --quiet --disable-pip-version-check .
+	touch $@
+
+demo: $(DEMO)/.stamp ## which aims of the Actieplan Pleegzorg were met, which cannot be told, and why
+	@$(DEMO)/bin/python -m jeugdbeleid
+
+# Tools for working on the package: it is installed as it stands in src.
+$(VENV)/.stamp: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(PY) -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(PY) -m pip install --quiet --disable-pip-version-check --group dev -e ".[all]"
+	touch $@
+
+# The environment of the tests: the wheel is what is tested, not the tree.
+$(TEST)/.stamp: pyproject.toml
+	$(PYTHON) -m venv $(TEST)
+	$(TESTPY) -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(TESTPY) -m pip install --quiet --disable-pip-version-check --group tests --group docs-site build hatchling
+	touch $@
+
+dist/.stamp: pyproject.toml README.md $(shell find src -name '*.py' -o -name '*.json')
+	$(MAKE) $(TEST)/.stamp
+	rm -rf dist
+	$(TESTPY) -m build --wheel --no-isolation --outdir dist . > /dev/null
+	touch $@
+
+$(TEST)/.wheel: $(TEST)/.stamp dist/.stamp
+	$(TESTPY) -m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps dist/*.whl
+	$(TESTPY) -m pip install --quiet --disable-pip-version-check "$$(ls dist/*.whl)[all]"
+	touch $@
+
+test: $(TEST)/.wheel ## unit, property and data tests, doctests and examples, against the built wheel, with branch coverage
+	rm -f .coverage .coverage.*
+	$(TESTPY) -m coverage run -m pytest
+	$(TESTPY) -m coverage combine --quiet
+	$(TESTPY) -m coverage report
+
+lint: $(VENV)/.stamp ## ruff, the layers of imports, the data's canonical form, the wheel's contents
+	$(VENV)/bin/ruff check
+	$(VENV)/bin/ruff format --check
+	$(VENV)/bin/lint-imports
+	$(PY) tools/format_data.py --check
+
+types: $(VENV)/.stamp ## mypy --strict, and pyright on the typing tests
+	$(VENV)/bin/mypy
+	$(VENV)/bin/pyright tests/typing
+
+docs: $(VENV)/.stamp ## the site, without a warning
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-1767225600} $(VENV)/bin/sphinx-build -n -W --keep-going -q -j auto docs docs/_build/html
+
+bench: $(VENV)/.stamp ## speed, side by side with the floors and the peers
+	$(PY) -m pip install --quiet --disable-pip-version-check --group bench
+	$(PY) benchmarks/run.py
+
+format-data: $(VENV)/.stamp ## write the bundle's files in their canonical form
+	$(PY) tools/format_data.py
+
+clean:
+	rm -rf $(VENV) $(TEST) $(DEMO) dist build docs/_build .coverage* .mypy_cache .ruff_cache .pytest_cache
