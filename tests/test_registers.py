@@ -1,5 +1,5 @@
 """
-The two shared registers: the organisations that the documents name, and the documents held, cited, annexed or announced.
+The two shared registers: the organisations that are named, and the documents held, cited, annexed or announced.
 """
 
 from __future__ import annotations
@@ -165,7 +165,7 @@ def test_an_announced_document_has_a_planning_and_a_date_only_where_a_document_s
 
 def test_the_letter_of_june_2019_knew_documents_that_the_letter_of_april_did_not() -> None:
     """
-    The study of the age limit was announced in April and sent in June; a report of the inspectorate is named in June alone.
+    The study of the age limit is announced in April and sent in June; one report of the inspectorate is new in June.
     """
     april, june = load().as_of(date(2019, 4, 4)), load().as_of(date(2019, 6, 7))
     assert "onderzoek-leeftijdsgrens-gezinshuizen" in april.documents
