@@ -145,11 +145,14 @@ def test_every_labelled_reference_has_a_document_with_a_passage_on_its_line(numb
 @pytest.mark.parametrize(
     ("announced", "known"),
     [
-        ("koersdocument-sterke-gezinshuizen", Period.month(2019, 5)),  # announced for May 2019
-        ("verdiepend-onderzoek-jeugd", Period.day(date(2019, 4, 24))),  # announced for the end of April 2019
-        ("evaluatie-wet-verbetering-positie-pleegouders", Period(None, date(2019, 6, 7))),  # announced for early 2018
-        ("onderzoek-jeugd-ggz", None),  # announced for early June 2019, on 7 June still under way
-        ("voortgangsrapportage-zorg-voor-de-jeugd-3", None),  # announced for autumn 2019, no document shows it
+        ("stuk-koersdocument-sterke-gezinshuizen", Period.month(2019, 5)),  # announced for May 2019
+        ("stuk-verdiepend-onderzoek-jeugd", Period.day(date(2019, 4, 24))),  # announced for the end of April 2019
+        (
+            "stuk-evaluatie-wet-verbetering-positie-pleegouders",
+            Period(None, date(2019, 6, 7)),
+        ),  # announced for early 2018
+        ("stuk-onderzoek-jeugd-ggz", None),  # announced for early June 2019, on 7 June still under way
+        ("stuk-voortgangsrapportage-zorg-voor-de-jeugd-3", None),  # announced for autumn 2019, no document shows it
     ],
 )
 def test_an_announced_document_has_a_planning_and_a_date_only_where_a_document_shows_that_it_appeared(
@@ -168,14 +171,16 @@ def test_the_letter_of_june_2019_knew_documents_that_the_letter_of_april_did_not
     The study of the age limit is announced in April and sent in June; one report of the inspectorate is new in June.
     """
     april, june = load().as_of(date(2019, 4, 4)), load().as_of(date(2019, 6, 7))
-    assert "onderzoek-leeftijdsgrens-gezinshuizen" in april.documents
-    assert {p.document for p in passages(april.documents["onderzoek-leeftijdsgrens-gezinshuizen"])} == {HELD["000"]}
-    assert {p.document for p in passages(june.documents["onderzoek-leeftijdsgrens-gezinshuizen"])} == {
+    assert "stuk-onderzoek-leeftijdsgrens-gezinshuizen" in april.documents
+    assert {p.document for p in passages(april.documents["stuk-onderzoek-leeftijdsgrens-gezinshuizen"])} == {
+        HELD["000"]
+    }
+    assert {p.document for p in passages(june.documents["stuk-onderzoek-leeftijdsgrens-gezinshuizen"])} == {
         HELD["000"],
         HELD["002"],
     }
-    assert "zo-thuis-mogelijk-opgroeien-igj" not in april.documents
-    assert "zo-thuis-mogelijk-opgroeien-igj" in june.documents
+    assert "stuk-zo-thuis-mogelijk-opgroeien-igj" not in april.documents
+    assert "stuk-zo-thuis-mogelijk-opgroeien-igj" in june.documents
 
 
 def test_a_motion_is_a_motion_by_its_name() -> None:
@@ -185,3 +190,12 @@ def test_a_motion_is_a_motion_by_its_name() -> None:
     for one in load().documents:
         if one.title.nl.startswith(("Motie", "Aangehouden motie")):
             assert (one.kind, one.issuers) == (DocumentKind.MOTION, ("tweede-kamer",)), one.id
+
+
+def test_the_id_of_a_document_without_a_text_tells_its_series_or_that_it_is_a_paper() -> None:
+    """
+    An id is of one record of whatever kind; "stuk" keeps a report apart from the measure that makes it.
+    """
+    series = ("ah-tk-", "h-tk-", "kst-", "stcrt-", "stuk-", "tz")
+    others = {one.id for one in load().documents if not one.id.startswith(series)}
+    assert others == set(HELD.values())
