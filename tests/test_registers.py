@@ -85,7 +85,7 @@ def test_every_passage_of_the_registers_lies_within_its_document() -> None:
     for record in (*dossier.organisations, *dossier.documents):
         for passage in passages(record):
             lines = dossier.documents[passage.document].lines
-            assert lines is not None and passage.last_line <= lines, (record.id, str(passage))
+            assert passage.last_line <= (lines or 0), (record.id, str(passage))
 
 
 def test_five_documents_are_held_with_the_bytes_and_lines_of_their_texts(texts: dict[str, str]) -> None:
@@ -121,7 +121,7 @@ def test_no_document_dates_a_later_one() -> None:
             assert isinstance(one.dated, Passage), one.id
             dating = documents[one.dated.document].date
             assert dating is not None, one.id
-            assert one.date.end is not None and dating.end is not None and one.date.end <= dating.end, one.id
+            assert (one.date.end or date.max) <= (dating.end or date.min), one.id
 
 
 @pytest.mark.parametrize("number", sorted(HELD))
