@@ -190,12 +190,3 @@ def test_a_motion_is_a_motion_by_its_name() -> None:
     for one in load().documents:
         if one.title.nl.startswith(("Motie", "Aangehouden motie")):
             assert (one.kind, one.issuers) == (DocumentKind.MOTION, ("tweede-kamer",)), one.id
-
-
-def test_the_id_of_a_document_without_a_text_tells_its_series_or_that_it_is_a_paper() -> None:
-    """
-    An id is of one record of whatever kind; "stuk" keeps a report apart from the measure that makes it.
-    """
-    series = ("ah-tk-", "h-tk-", "kst-", "stcrt-", "stuk-", "tz")
-    others = {one.id for one in load().documents if not one.id.startswith(series)}
-    assert others == set(HELD.values())
