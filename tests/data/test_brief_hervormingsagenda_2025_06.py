@@ -173,7 +173,7 @@ def test_what_comes_later_than_was_said_is_marked_so() -> None:
 
 def test_the_draft_decree_acts_on_ten_papers_of_one_dossier() -> None:
     """
-    Kamerstuk 36 546, nrs. 14, 24, 39, 40, 42, 43, 45, 46, 60 en 74.
+    All of dossier 36 546, from number 14 up to number 74.
     """
     ties = load().relations.select(kind=RelationKind.ANSWERS, subject="ontwerpbesluit-verbetering-beschikbaarheid")
     cited = [load().commitments[tie.object].citation for tie in ties]
