@@ -1,0 +1,39 @@
+"""
+What the tests share: reproducible hypothesis runs, the source documents where they are at hand, and the code of README and docs.
+"""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "jeugdbeleid", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
+)
+settings.load_profile("jeugdbeleid")
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT.parent / "shared" / "seeds"
+
+#: The held documents and the files of their texts.
+TEXTS = {
+    "actieplan-pleegzorg-2017": "003_d709cdfebe3b3fb2.txt",
+    "brief-pleegzorg-2019-04-04": "000_9b402021cc41f36a.txt",
+    "voortgangsbrief-jeugd-2019-06-07": "002_2be0218dd6c77fd5.txt",
+    "bgzj-2019-11": "001_ee8da3ed4b05a98a.txt",
+    "brief-hervormingsagenda-2025-06": "004_9c3502138b897dd5.txt",
+}
+
+
+@pytest.fixture(scope="session")
+def seeds() -> dict[str, str]:
+    """
+    The texts of the five documents, by id; a loud skip where the folder is not there.
+    """
+    if not SEEDS.is_dir():  # pragma: no cover - depends on where the tests run
+        warnings.warn(pytest.PytestWarning(f"NOT VERIFIED: the source documents are not at {SEEDS}"), stacklevel=1)
+        pytest.skip(f"NOT VERIFIED against the source documents: {SEEDS} is not there")
+    return {name: (SEEDS / file).read_text(encoding="utf-8") for name, file in TEXTS.items()}
