@@ -1,0 +1,406 @@
+"""
+Zinsbouw: from tokens to what is said of time, without yet knowing a reference day or a convention.
+
+An :class:`Expression` has a begin and an end, each a :class:`Bound`: a way of bounding ("as X begins", "before X", "after X") and the
+:class:`~jeugdbeleid.dutch.moments.Moment` X. Moments of one expression share what only one of them says: "maart-mei 2020" has its year once, "1-8 november" its month.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from jeugdbeleid.dutch.moments import NUMBERED, Moment, count, moment, skip
+from jeugdbeleid.vocabulary import PlanningKind
+
+if TYPE_CHECKING:
+    from jeugdbeleid.dutch.tokens import Token
+
+__all__ = ["Bound", "Expression", "expression"]
+
+_MOST_LISTED = 8
+_MONTHS = {"year": 12, "half": 6, "third": 4, "quarter": 3, "month": 1}
+_DONE = {"end", "before", "done"}
+
+
+class Bound(NamedTuple):
+    """
+    How a moment bounds ("begins", "ends", "before", "after", "earliest"), and the moments: more than one where it is one of them.
+    """
+
+    how: str
+    moments: tuple[Moment, ...]
+
+
+class Expression(NamedTuple):
+    """
+    What is said of time: a kind, a begin and an end, and a rhythm, a number of months or days (or of workdays) and that unit.
+    """
+
+    kind: PlanningKind
+    begins: Bound | None = None
+    ends: Bound | None = None
+    rhythm: tuple[int, str] | None = None
+
+
+Bounds = tuple[Bound | None, Bound | None, int]
+
+
+def expression(tokens: list[Token], at: int, *, prose: bool = False) -> tuple[Expression, int] | None:
+    """
+    What is said of time from a place on, the longest that can be read, and the place behind it; `None` where nothing is.
+
+    In running `prose` a rhythm beside a time is another expression, and two full dates beside each other are two.
+    """
+    at = _opening(tokens, at)
+    found = _standing(tokens, at, prose=prose)
+    if found is None:
+        bounds = _bounds(tokens, at, prose=prose)
+        if bounds is None:
+            return None
+        begins, ends, at = bounds
+        if _undated(begins) or _undated(ends):
+            return Expression(PlanningKind.UNDATED), at
+        found = Expression(PlanningKind.DATED, begins, ends), at
+    return found if prose else _with_rest(tokens, *found)
+
+
+def _opening(tokens: list[Token], at: int) -> int:
+    """
+    The place behind decorations, and behind a "van" that opens no range.
+    """
+    at = skip(tokens, at)
+    while tokens[at].kind == "van" and _from(tokens, at) is None:
+        at = skip(tokens, at + 1)
+    return at
+
+
+def _undated(bound: Bound | None) -> bool:
+    return bound is not None and any(m.unit == "undated" for m in bound.moments)
+
+
+def _with_rest(tokens: list[Token], found: Expression, at: int) -> tuple[Expression, int]:
+    """
+    An expression with what stands behind it: a rhythm, bounds of a rhythm, decorations.
+    """
+    at = skip(tokens, at)
+    if found.kind is PlanningKind.DATED:
+        more = _standing(tokens, at, prose=False)
+        if more is not None and more[0].kind in {PlanningKind.RECURRING, PlanningKind.CONTINUING}:
+            return more[0]._replace(begins=_stated(found.begins), ends=_stated(found.ends)), skip(tokens, more[1])
+    elif found.kind is not PlanningKind.UNDATED:
+        upto = at + 1 if tokens[at].value == "comma" else at
+        bounds = _bounds(tokens, _opening(tokens, upto), prose=False)
+        if bounds is not None:
+            return found._replace(begins=_stated(bounds[0]), ends=_stated(bounds[1])), skip(tokens, bounds[2])
+    return found, at
+
+
+def _stated(bound: Bound | None) -> Bound | None:
+    """
+    The bound of a rhythm, where its year is stated: "jaarlijks in mei" has none.
+    """
+    return bound if bound is not None and all(m.year is not None for m in bound.moments) else None
+
+
+# Recurring, continuing and undated words -------------------------------------------------------------------------------------------------------------
+
+
+def _standing(tokens: list[Token], at: int, *, prose: bool) -> tuple[Expression, int] | None:
+    """
+    Words that are not bounded by a date: "jaarlijks", "doorlopend", "op korte termijn", "vóór het zomerreces".
+    """
+    token = tokens[at]
+    if token.kind == "recurring":
+        return Expression(PlanningKind.RECURRING, rhythm=None if token.value is None else _rhythm(*token.value)), at + 1
+    if token.kind == "rhythm":
+        return Expression(PlanningKind.RECURRING, rhythm=_rhythm(*token.value)), at + 1
+    if token.kind == "continuing":
+        return Expression(PlanningKind.CONTINUING), at + 1
+    if token.kind == "undated":
+        return Expression(PlanningKind.UNDATED), at + 1
+    return _event(tokens, at) or _every(tokens, at, prose=prose)
+
+
+def _rhythm(doubled: int, unit: str) -> tuple[int, str] | None:
+    """
+    A doubled number of units as a whole number of months, weeks or days; `None` where it is none.
+    """
+    months = _MONTHS.get(unit)
+    number, unit = (doubled, unit) if months is None else (doubled * months, "month")
+    return (number // 2, unit) if number % 2 == 0 and unit in {"day", "week", "month"} else None
+
+
+def _event(tokens: list[Token], at: int) -> tuple[Expression, int] | None:
+    """
+    An event whose days we do not know, with the words of order before it and the year behind it.
+    """
+    while tokens[at].kind == "operator" or (tokens[at].kind == "separator" and tokens[at].value in {"to", "till"}) or tokens[at].kind == "part":
+        at = skip(tokens, at + 1)
+    if tokens[at].kind == "which" and tokens[at + 1].kind == "event":
+        at += 1
+    if tokens[at].kind != "event":
+        return None
+    found = moment(tokens, at + 2 if tokens[at + 1].kind == "van" else at + 1)
+    year = found is not None and found[0].unit == "year"
+    return Expression(PlanningKind.UNDATED), found[1] if found is not None and year else at + 1
+
+
+def _every(tokens: list[Token], at: int, *, prose: bool) -> tuple[Expression, int] | None:
+    """
+    "elk kwartaal", "om de twee jaar", "twee keer per jaar", "per maand", "ieder voorjaar".
+    """
+    at += tokens[at].kind == "least"
+    token = tokens[at]
+    if token.kind == "each":
+        return _each(tokens, at + 1)
+    if token.kind == "om" and tokens[at + 1].kind == "article":
+        return _interval(tokens, at + 2, 1)
+    if token.word == "per" and not prose:
+        return _interval(tokens, at + 1, 1)
+    times, upto = _times(tokens, at)
+    if times and tokens[upto].word in {"per", "in", "elk", "elke", "ieder", "iedere", "om"}:
+        upto += 1
+        return _interval(tokens, upto + (tokens[upto].kind == "article"), times)
+    return None
+
+
+def _times(tokens: list[Token], at: int) -> tuple[int, int]:
+    """
+    How many times, and the place behind; no times where it is not said.
+    """
+    token = tokens[at]
+    if token.kind == "times":
+        return int(token.value), at + 1
+    if token.kind in {"int", "cardinal"} and tokens[at + 1].kind == "keer":
+        return int(token.value) // (2 if token.kind == "cardinal" else 1), at + 2
+    return 0, at
+
+
+def _each(tokens: list[Token], at: int) -> tuple[Expression, int] | None:
+    """
+    What "elk" says: a unit, a season, a month, an ordinal of them.
+    """
+    if tokens[at].kind in {"season", "month"}:
+        return Expression(PlanningKind.RECURRING, rhythm=(12, "month")), at + 1
+    if tokens[at].kind == "ordinal" and tokens[at + 1].kind in {"unit", "weekday"}:
+        return Expression(PlanningKind.RECURRING), at + 2
+    if tokens[at].kind == "weekday":
+        return Expression(PlanningKind.RECURRING, rhythm=(1, "week")), at + 1
+    return _interval(tokens, at, 1)
+
+
+def _interval(tokens: list[Token], at: int, times: int) -> tuple[Expression, int] | None:
+    """
+    So many times in an interval: "per jaar", "om de twee jaar", "per half jaar".
+    """
+    if tokens[at].kind == "unit":
+        doubled, unit, at = 2, str(tokens[at].value), at + 1
+        unit = "year" if unit in {"school", "study"} else unit
+    elif tokens[at].word == "half" and tokens[at + 1].word == "jaar":
+        doubled, unit, at = 1, "year", at + 2
+    else:
+        counted = count(tokens, at)
+        if counted is None:
+            return None
+        doubled, unit, at = counted
+    rhythm = _rhythm(doubled, unit)
+    fits = rhythm is not None and rhythm[0] % times == 0
+    return Expression(PlanningKind.RECURRING, rhythm=(rhythm[0] // times, rhythm[1]) if rhythm is not None and fits else None), at
+
+
+# Bounds ----------------------------------------------------------------------------------------------------------------------------------------------
+
+
+def _bounds(tokens: list[Token], at: int, *, prose: bool) -> Bounds | None:
+    """
+    A begin and an end: with a word that says which, between two, or of the moments themselves.
+    """
+    token = tokens[at]
+    value = token.value if token.kind in {"operator", "separator"} else token.kind
+    if value in {"begin", "earliest", "after"}:
+        return _beginning(tokens, at + 1, str(value), prose=prose)
+    if value in {"end", "to", "before", "till"}:
+        found = moment(tokens, at + 1)
+        return None if found is None else (None, _bound("before" if value in {"before", "till"} else "ends", found[0]), found[1])
+    if value == "done":
+        return _done(_series(tokens, skip(tokens, at + 1), prose=prose))
+    if value == "between":
+        return _between(tokens, at + 1)
+    if value == "van":
+        return _from(tokens, at)
+    found_series = _series(tokens, at, prose=prose)
+    if found_series is None:
+        return None
+    upto = found_series[2]
+    if tokens[upto].kind == "onward":
+        return found_series[0], None, upto + 1
+    return _done((*found_series[:2], upto + 1)) if tokens[upto].value == "done" else found_series
+
+
+def _bound(how: str, *moments: Moment) -> Bound:
+    return Bound(how, moments)
+
+
+def _done(bounds: Bounds | None) -> Bounds | None:
+    """
+    "X gereed" ends as X; of a range it ends somewhere in it.
+    """
+    if bounds is None or bounds[0] is None or bounds[1] is None or bounds[0].moments == bounds[1].moments:
+        return None if bounds is None else (None, bounds[1], bounds[2])
+    return None, Bound("in", (*bounds[0].moments, *bounds[1].moments)), bounds[2]
+
+
+def _beginning(tokens: list[Token], at: int, value: str, *, prose: bool) -> Bounds | None:
+    """
+    "vanaf X", "na X", "op zijn vroegst X", and an end where one follows: "vanaf X tot Y", "start X, gereed Y".
+    """
+    found = moment(tokens, at + (tokens[at].kind == "van"))
+    if found is None:
+        return None
+    first, at = found
+    how = "begins" if value == "begin" else value
+    if tokens[at].kind == "onward":
+        return _bound(how, first), None, at + 1
+    upto = at + (tokens[at].kind == "separator" and tokens[at].value in {"comma", "and", "dash", "slash"})
+    ending = _ending(tokens, at, upto, prose=prose)
+    if ending is None:
+        return (_bound(how, first), None, at) if first.unit not in {"", "number"} else None
+    shared = _shared([first, ending[1]])
+    return None if shared is None else (_bound(how, shared[0]), _bound(ending[0], shared[1]), ending[2])
+
+
+def _ending(tokens: list[Token], at: int, upto: int, *, prose: bool) -> tuple[str, Moment, int] | None:
+    """
+    The end that follows a begin: how, which moment, and the place behind.
+    """
+    if tokens[at].kind == "separator" and tokens[at].value in {"to", "till", "dash"}:
+        found = moment(tokens, at + 1)
+        if found is not None:
+            return ("before" if tokens[at].value == "till" else "ends", *found)
+    if tokens[upto].kind == "operator" and tokens[upto].value in _DONE and not prose:
+        found = moment(tokens, upto + 1)
+        if found is not None:
+            return ("before" if tokens[upto].value == "before" else "ends", *found)
+    return None
+
+
+def _between(tokens: list[Token], at: int) -> Bounds | None:
+    """
+    "tussen X en Y".
+    """
+    first = moment(tokens, at)
+    if first is None or tokens[first[1]].value not in {"and", "to", "dash"}:
+        return None
+    last = moment(tokens, first[1] + 1)
+    shared = None if last is None else _shared([first[0], last[0]])
+    return None if last is None or shared is None else (_bound("begins", shared[0]), _bound("ends", shared[1]), last[1])
+
+
+def _from(tokens: list[Token], at: int) -> Bounds | None:
+    """
+    "van X tot Y", "van X t/m Y"; `None` where no such end follows.
+    """
+    first = moment(tokens, at + 1)
+    if first is None or tokens[first[1]].value not in {"to", "till", "dash"}:
+        return None
+    last = moment(tokens, first[1] + 1)
+    shared = None if last is None else _shared([first[0], last[0]])
+    if last is None or shared is None:
+        return None
+    how = "before" if tokens[first[1]].value == "till" else "ends"
+    return _bound("begins", shared[0]), _bound(how, shared[1]), last[1]
+
+
+def _series(tokens: list[Token], at: int, *, prose: bool) -> Bounds | None:
+    """
+    One moment, a range ("X t/m Y", "X - Y", "X/Y", "X tot Y") or a list ("X, Y en Z", "X of Y").
+    """
+    moments, joints, places = _listed(tokens, at, prose=prose)
+    while moments:
+        shared = _shared(moments)
+        if shared is not None and (not joints or joints[-1] != "comma"):
+            return _of_series(shared, joints, places[-1])
+        moments, joints, places = moments[:-1], joints[:-1], places[:-1]
+    return None
+
+
+def _listed(tokens: list[Token], at: int, *, prose: bool) -> tuple[list[Moment], list[str], list[int]]:
+    """
+    The moments that stand beside each other, what joins them, and the place behind each.
+    """
+    moments: list[Moment] = []
+    joints: list[str] = []
+    places: list[int] = []
+    while len(moments) < _MOST_LISTED:
+        found = moment(tokens, at)
+        if found is None or (moments and _apart(moments[-1], found[0], joints[-1], prose=prose)):
+            break
+        moments.append(found[0])
+        places.append(found[1])
+        at = found[1]
+        if tokens[at].kind != "separator" or (joints and joints[-1] in {"to", "till"}):
+            break
+        joints.append(str(tokens[at].value))
+        at += 1 + (tokens[at].value == "comma" and tokens[at + 1].value in {"to", "till", "and", "or"})
+    return moments, joints[: max(len(moments) - 1, 0)], places
+
+
+def _apart(left: Moment, right: Moment, joint: str, *, prose: bool) -> bool:
+    """
+    Whether two moments beside each other are two expressions: in prose two full dates, anything undated.
+    """
+    if "undated" in {left.unit, right.unit}:
+        return True
+    return prose and joint in {"and", "comma", "as", "or"} and left.placed and left.unit not in {"year", "quarter", "half"}
+
+
+def _of_series(moments: list[Moment], joints: list[str], at: int) -> Bounds:
+    first, last = moments[0], moments[-1]
+    if joints == ["or"]:
+        return _bound("begins", first, last), _bound("ends", first, last), at
+    return _bound("begins", first), _bound("before" if "till" in joints else "ends", last), at
+
+
+# Sharing ---------------------------------------------------------------------------------------------------------------------------------------------
+
+
+def _shared(moments: list[Moment]) -> list[Moment] | None:
+    """
+    The moments, each with what it lacks taken from its neighbour, the one behind first; `None` where one stays incomplete.
+    """
+    done = list(moments)
+    for at in range(len(done) - 2, -1, -1):
+        done[at] = _completed(done[at], done[at + 1])
+    for at in range(1, len(done)):
+        done[at] = _completed(done[at], done[at - 1])
+    return None if any(m.unit in {"", "number"} for m in done) else done
+
+
+def _completed(lacking: Moment, other: Moment) -> Moment:
+    """
+    A moment with its month, unit or year taken from another.
+    """
+    if lacking.unit == "number":
+        return _numbered(lacking, other)
+    if lacking.unit == "":
+        return lacking if other.unit in {"", "number"} else other._replace(parts=lacking.parts)
+    if lacking.placed or lacking.unit in {"year", "count", "later", "now"} or not other.placed or other.number < 1 and other.unit not in {"year", "school"}:
+        return lacking
+    return lacking._replace(year=other.year, shift=other.shift, which="" if other.year is not None or other.shift is not None else other.which)
+
+
+def _numbered(lacking: Moment, other: Moment) -> Moment:
+    """
+    What a bare number beside another moment numbers: its day, its quarter, its half, or, as in 2018/19, the last two digits of the next year.
+    """
+    number = lacking.number
+    if other.unit == "day" and not lacking.placed:
+        return other._replace(day=number)
+    if other.parts and other.parts[-1][0] in {"half", "nth"}:
+        name, _, unit = other.parts[-1]
+        return other._replace(parts=(*other.parts[:-1], (name, number, unit)))
+    if other.unit in NUMBERED:
+        return other._replace(number=number, year=lacking.year or other.year, shift=other.shift if lacking.shift is None else lacking.shift)
+    if other.unit == "year" and other.year is not None and not other.parts and number == (other.year + 1) % 100:
+        return Moment("year", year=other.year + 1)
+    return lacking

@@ -1,0 +1,241 @@
+"""
+Tijdsaanduidingen lezen: Dutch words of time to a :class:`~jeugdbeleid.planning.Planning`, of one expression or of running text.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from jeugdbeleid.dutch.convention import DEFAULT, Convention
+from jeugdbeleid.dutch.days import NeedsReference, NoSuchDay, Stretch, stretch
+from jeugdbeleid.dutch.grammar import Bound, Expression, expression
+from jeugdbeleid.dutch.tokens import END, Token, tokenize
+from jeugdbeleid.dutch.words import ALONE, WORDS
+from jeugdbeleid.errors import InvalidValue, PlanningError, nearest
+from jeugdbeleid.period import Period
+from jeugdbeleid.planning import Planning, Recurrence
+from jeugdbeleid.vocabulary import PlanningKind, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["FoundPlanning", "find_plannings", "parse_planning"]
+
+_MOST_WORDS = 12
+_PADDING = [END] * 6
+_CLOSING = frozenset(".,;:)")
+_RHYTHMS = {"day": Unit.DAY, "week": Unit.WEEK, "month": Unit.MONTH}
+_MONTHS_A_YEAR = 12
+_NO_REFERENCE = "it is told from the day of writing, so a reference day is needed"
+#: Forms that can be read, one of each sort, to be named where a text is near one.
+_FORMS = (
+    "2018", "2017/2018", "medio 2020", "eind 2019", "begin 2018", "voorjaar 2020", "najaar 2019 t/m medio 2020", "30 oktober 2019", "1-8 november 2017",
+    "01-07-2020", "maart-mei 2020", "1e kwartaal 2020", "1e-2e kwartaal 2020", "Q1 2020", "eerste helft van 2019", "week 12 2023", "schooljaar 2019-2020",
+    "vanaf medio 2020", "uiterlijk begin 2020", "vóór 1 juli 2020", "tot september 2018", "na 1 juli 2020", "2018 gereed", "dit najaar", "binnen zes maanden",
+    "over twee jaar", "de komende twee jaar", "jaarlijks", "doorlopend", "op korte termijn",
+)  # fmt: skip
+
+
+class FoundPlanning(NamedTuple):
+    """
+    A planning expression in running text: its first offset, the offset behind it, and what it says.
+    """
+
+    start: int
+    end: int
+    planning: Planning
+
+
+def parse_planning(text: str, reference: date | Period | None = None, convention: Convention = DEFAULT) -> Planning:
+    """
+    What a Dutch planning expression says (tijdsaanduiding), by the rules of the explanation of Dutch time words; `words` is the text, white space joined.
+
+    `reference` is the day, or the period, that relative words are told from: the date of the letter. It is never guessed. `convention` reads the vague words.
+
+    Raises :class:`~jeugdbeleid.errors.PlanningError` for any text that is no planning expression as a whole, for relative words without a reference, and
+    for days that the calendar does not have; the error quotes the text, says what was understood, and names the nearest form that can be read.
+
+    >>> str(parse_planning("1e-2e kwartaal 2020").span)
+    '2020-01-01..2020-06-30'
+    >>> str(parse_planning("dit najaar", reference=date(2019, 6, 7)).span)
+    '2019-09-01..2019-11-30'
+    >>> parse_planning("18 jaar")
+    Traceback (most recent call last):
+    ...
+    jeugdbeleid.errors.PlanningError: Cannot read '18 jaar' as a planning expression; it names no day, month, season or year
+    """
+    words = " ".join(text.split())
+    if len(words) > _LONGEST or words.count(" ") >= _MOST_WORDS:
+        raise PlanningError(text, reason=f"a planning expression has at most {_MOST_WORDS} words")
+    tokens = tokenize(text)
+    first = next((at for at, token in enumerate(tokens) if token.value != "("), 0)
+    tokens += _PADDING
+    found = expression(tokens, first)
+    if found is None or not _closed(tokens, found[1]):
+        raise _refusal(text, tokens, found)
+    try:
+        return _planning(found[0], words, reference, convention)
+    except NeedsReference:
+        raise PlanningError(text, reason=_NO_REFERENCE) from None
+    except NoSuchDay as error:
+        raise PlanningError(text, reason=str(error)) from None
+    except InvalidValue as error:
+        raise PlanningError(text, reason=f"it ends before it begins ({error.found})") from None
+
+
+def find_plannings(text: str, reference: date | Period | None = None, convention: Convention = DEFAULT) -> Iterator[FoundPlanning]:
+    """
+    Every planning expression in running text, in order and without overlap, in one pass that is linear in the text.
+
+    The grammar is that of :func:`parse_planning`; of what can be read at a place the longest is taken, bounded by whole words. Neutral words before it
+    ("in het") are left out, words that bound it ("vanaf", "uiterlijk") are part of it; a footnote mark glued to a year is no part but the planning's
+    `mark`. Left out are words that tell a time only where they stand alone ("nu", "per jaar"), a year that counts or numbers something
+    ("2000 kinderen", "nr. 1912"), "voor" a year (the budget for it, unless it is written "vóór"), and, without a `reference`, relative words.
+
+    >>> [found.planning.words for found in find_plannings("Het onderzoek start in het najaar van 2019 en is medio 2020 gereed.")]
+    ['najaar van 2019', 'medio 2020 gereed']
+    """
+    tokens = tokenize(text)
+    most = len(tokens)
+    tokens += _PADDING
+    at = 0
+    while at < most:
+        if tokens[at].kind not in _OPENING or tokens[at].word in ALONE:
+            at += 1
+            continue
+        found = expression(tokens, at, prose=True)
+        planning = None if found is None else _in_prose(text, tokens, at, found, reference, convention)
+        if found is not None and planning is not None:
+            yield planning
+        at = at + 1 if planning is None or found is None else found[1]
+
+
+#: The parts of speech that a planning expression in running text can open with; decorations and articles before it are left out.
+_OPENING = frozenset({entry.kind for entry in WORDS.values()} - {"decoration", "article", "sign", "weekday", "keer"}) | {
+    "date", "int", "year", "short", "lettered", "times", "marked", "recurring", "continuing", "undated", "onward",
+}  # fmt: skip
+_LONGEST = 400
+
+
+def _closed(tokens: list[Token], at: int) -> bool:
+    """
+    Whether nothing but closing signs stands from here on.
+    """
+    while tokens[at].word in _CLOSING and tokens[at].kind != "end":
+        at += 1
+    return tokens[at].kind == "end"
+
+
+def _in_prose(
+    text: str, tokens: list[Token], at: int, found: tuple[Expression, int], reference: date | Period | None, convention: Convention
+) -> FoundPlanning | None:
+    """
+    What was found at a place in running text, or `None` where it is no planning there.
+    """
+    said, upto = found
+    first, last = tokens[at], tokens[upto - 1]
+    mark = _mark(said)
+    end = last.end - len(mark) if mark else last.end
+    if first.word == "start" and tokens[at + 1].kind == "decoration":
+        return None
+    if first.word == "voor" and text[first.start : first.end].isascii() and _yearly(said):
+        return None
+    words = " ".join(text[first.start : end].split())
+    try:
+        return FoundPlanning(first.start, end, _planning(said, words, reference, convention))
+    except (NeedsReference, NoSuchDay, InvalidValue):
+        return None
+
+
+def _yearly(said: Expression) -> bool:
+    return said.ends is not None and all(m.unit in {"year", "school"} and not m.parts for m in said.ends.moments)
+
+
+def _mark(said: Expression) -> str | None:
+    return next((m.mark for bound in (said.ends, said.begins) if bound is not None for m in bound.moments if m.mark), None)
+
+
+def _planning(said: Expression, words: str, reference: date | Period | None, convention: Convention) -> Planning:
+    """
+    The planning that an expression says on a reference; on a period the hull of what it says on its first and its last day.
+    """
+    rhythm = None if said.rhythm is None else _recurrence(*said.rhythm)
+    begins, ends = _windows(said, reference, convention)
+    mark = _mark(said)
+    return Planning(begins=begins, ends=ends, words=words, kind=said.kind, convention=convention.name, recurrence=rhythm, mark=mark)
+
+
+def _windows(said: Expression, reference: date | Period | None, convention: Convention) -> tuple[Period | None, Period | None]:
+    if not isinstance(reference, Period):
+        return _window(said.begins, reference, convention), _window(said.ends, reference, convention)
+    if reference.start is None or reference.end is None:
+        return _windows(said, None, convention)
+    early, late = (_windows(said, day, convention) for day in (reference.start, reference.end))
+    return _hull(early[0], late[0]), _hull(early[1], late[1])
+
+
+def _hull(early: Period | None, late: Period | None) -> Period | None:
+    if early is None or late is None:
+        return None
+    return early if early == late else Period(early.start, late.end)
+
+
+def _window(bound: Bound | None, reference: date | None, convention: Convention) -> Period | None:
+    """
+    The days among which a bound lies.
+    """
+    if bound is None:
+        return None
+    stretches = [stretch(moment, reference, convention) for moment in bound.moments]
+    windows = [_BOUNDS[bound.how](found) for found in stretches]
+    return windows[0] if len(windows) == 1 else Period(windows[0].start, windows[-1].end)
+
+
+def _begins(found: Stretch) -> Period:
+    return Period(found.first, found.last if found.vague else found.first)
+
+
+def _ends(found: Stretch) -> Period:
+    return Period(found.first if found.vague else found.last, found.last)
+
+
+def _before(found: Stretch) -> Period:
+    if found.vague:
+        return Period(found.first, found.last)
+    return Period.day(_neighbour(found.first, -1))
+
+
+def _neighbour(day: date, step: int) -> date:
+    try:
+        return date.fromordinal(day.toordinal() + step)
+    except (ValueError, OverflowError):
+        message = "the calendar has no such day"
+        raise NoSuchDay(message) from None
+
+
+_BOUNDS = {
+    "begins": _begins,
+    "ends": _ends,
+    "before": _before,
+    "after": lambda found: Period(_neighbour(found.last, 1), None),
+    "earliest": lambda found: Period(found.first, None),
+    "in": lambda found: Period(found.first, found.last),
+}
+
+
+def _recurrence(number: int, unit: str) -> Recurrence:
+    if unit == "month" and number % _MONTHS_A_YEAR == 0:
+        return Recurrence(number // _MONTHS_A_YEAR, Unit.YEAR)
+    return Recurrence(number, _RHYTHMS[unit])
+
+
+def _refusal(text: str, tokens: list[Token], found: tuple[Expression, int] | None) -> PlanningError:
+    """
+    Why a text cannot be read: what was understood of it, and the nearest form that can be.
+    """
+    near = (*nearest(" ".join(text.lower().split()), _FORMS, n=1), None)[0]
+    if found is not None:
+        understood = " ".join(text[tokens[0].start : tokens[found[1] - 1].end].split())
+        return PlanningError(text, understood=understood, nearest=understood, reason="more stands there than words of time")
+    return PlanningError(text, reason="it names no day, month, season or year", nearest=near)
