@@ -25,6 +25,8 @@ _SEASONS = ("spring", "summer", "autumn", "winter")
 _DAY = timedelta(days=1)
 _SUNDAY = 6
 _TUESDAY = 1
+#: On 7 June "komende zomer" is the one that begins with the solstice: a season is still to come for the first twenty days of its first month.
+_SOLSTICE = 20
 
 
 class NoSuchDay(ValueError):
@@ -83,9 +85,10 @@ def _needed(reference: date | None) -> date:
     return reference
 
 
-def _in_year(moment: Moment, reference: date | None, of_year: Callable[[int], Stretch]) -> Stretch:
+def _in_year(moment: Moment, reference: date | None, of_year: Callable[[int], Stretch], grace: int = 0) -> Stretch:
     """
-    A moment that comes once a year: of its own year, the reference's, or the one before or after the reference.
+    A moment that comes once a year: of its own year, the reference's, or the one before or after the reference; one that is to come may have
+    begun by so many days of `grace`.
     """
     if moment.year is not None:
         return of_year(moment.year)
@@ -95,7 +98,7 @@ def _in_year(moment: Moment, reference: date | None, of_year: Callable[[int], St
     if moment.which == "past":
         return next(s for s in map(of_year, range(day.year, day.year - 9, -1)) if s.last < day)
     if moment.which == "next":
-        return next(s for s in map(of_year, range(day.year - 1, day.year + 9)) if s.first > day)
+        return next(s for s in map(of_year, range(day.year - 1, day.year + 9)) if s.first + grace * _DAY > day)
     earlier = of_year(day.year - 1)
     return earlier if moment.which == "this" and earlier.last >= day else of_year(day.year)
 
@@ -119,7 +122,7 @@ def _of_months(moment: Moment, reference: date | None, _: Convention) -> Stretch
 
 def _of_season(moment: Moment, reference: date | None, convention: Convention) -> Stretch:
     first, last = getattr(convention, _SEASONS[moment.number - 1])
-    return _in_year(moment, reference, lambda year: months(year, first, (last - first) % 12 + 1, vague=True))
+    return _in_year(moment, reference, lambda year: months(year, first, (last - first) % 12 + 1, vague=True), _SOLSTICE)
 
 
 def _of_day(moment: Moment, reference: date | None, _: Convention) -> Stretch:

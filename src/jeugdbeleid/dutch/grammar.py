@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from jeugdbeleid.dutch.moments import NUMBERED, Moment, count, moment, skip
+from jeugdbeleid.dutch.moments import NUMBERED, Moment, count, moment, next_year, skip
 from jeugdbeleid.vocabulary import PlanningKind
 
 if TYPE_CHECKING:
@@ -19,16 +19,18 @@ __all__ = ["Bound", "Expression", "expression"]
 
 _MOST_LISTED = 8
 _MONTHS = {"year": 12, "half": 6, "third": 4, "quarter": 3, "month": 1}
+#: The units of a moment that shares what it is of.
+_LACKING = frozenset({"", "number"})
 _DONE = {"end", "before", "done"}
 
 
 class Bound(NamedTuple):
     """
-    How a moment bounds ("begins", "ends", "before", "after", "earliest"), and the moments: more than one where it is one of them.
+    How a moment bounds ("begins", "ends", "before", "after", "earliest"), and the moment.
     """
 
     how: str
-    moments: tuple[Moment, ...]
+    moment: Moment
 
 
 class Expression(NamedTuple):
@@ -75,7 +77,7 @@ def _opening(tokens: list[Token], at: int) -> int:
 
 
 def _undated(bound: Bound | None) -> bool:
-    return bound is not None and any(m.unit == "undated" for m in bound.moments)
+    return bound is not None and bound.moment.unit == "undated"
 
 
 def _with_rest(tokens: list[Token], found: Expression, at: int) -> tuple[Expression, int]:
@@ -99,7 +101,7 @@ def _stated(bound: Bound | None) -> Bound | None:
     """
     The bound of a rhythm, where its year is stated: "jaarlijks in mei" has none.
     """
-    return bound if bound is not None and all(m.year is not None for m in bound.moments) else None
+    return bound if bound is not None and bound.moment.year is not None else None
 
 
 # Recurring, continuing and undated words -------------------------------------------------------------------------------------------------------------
@@ -114,11 +116,21 @@ def _standing(tokens: list[Token], at: int, *, prose: bool) -> tuple[Expression,
         return Expression(PlanningKind.RECURRING, rhythm=None if token.value is None else _rhythm(*token.value)), at + 1
     if token.kind == "rhythm":
         return Expression(PlanningKind.RECURRING, rhythm=_rhythm(*token.value)), at + 1
-    if token.kind == "continuing":
+    if token.kind == "continuing" or (token.word in {"lopend", "lopende"} and moment(tokens, at) is None):
         return Expression(PlanningKind.CONTINUING), at + 1
+    if token.kind == "runs":
+        return _running(tokens, at + 1, prose=prose)
     if token.kind == "undated":
         return Expression(PlanningKind.UNDATED), at + 1
     return _event(tokens, at) or _every(tokens, at, prose=prose)
+
+
+def _running(tokens: list[Token], at: int, *, prose: bool) -> tuple[Expression, int]:
+    """
+    "loopt", "loopt door": with bounds the time between them, without any a going concern.
+    """
+    bounds = _bounds(tokens, skip(tokens, at), prose=prose)
+    return (Expression(PlanningKind.CONTINUING), at) if bounds is None else (Expression(PlanningKind.DATED, *bounds[:2]), bounds[2])
 
 
 def _rhythm(doubled: int, unit: str) -> tuple[int, str] | None:
@@ -134,15 +146,16 @@ def _event(tokens: list[Token], at: int) -> tuple[Expression, int] | None:
     """
     An event whose days we do not know, with the words of order before it and the year behind it.
     """
-    while tokens[at].kind == "operator" or (tokens[at].kind == "separator" and tokens[at].value in {"to", "till"}) or tokens[at].kind == "part":
+    while tokens[at].kind in {"operator", "part", "at"} or tokens[at].value in {"to", "till"}:
         at = skip(tokens, at + 1)
     if tokens[at].kind == "which" and tokens[at + 1].kind == "event":
         at += 1
     if tokens[at].kind != "event":
         return None
     found = moment(tokens, at + 2 if tokens[at + 1].kind == "van" else at + 1)
-    year = found is not None and found[0].unit == "year"
-    return Expression(PlanningKind.UNDATED), found[1] if found is not None and year else at + 1
+    if found is None or found[0].unit != "year":
+        return Expression(PlanningKind.UNDATED), at + 1
+    return Expression(PlanningKind.UNDATED), next_year(tokens, found[1], found[0].year or 0)
 
 
 def _every(tokens: list[Token], at: int, *, prose: bool) -> tuple[Expression, int] | None:
@@ -183,7 +196,9 @@ def _each(tokens: list[Token], at: int) -> tuple[Expression, int] | None:
     if tokens[at].kind in {"season", "month"}:
         return Expression(PlanningKind.RECURRING, rhythm=(12, "month")), at + 1
     if tokens[at].kind == "ordinal" and tokens[at + 1].kind in {"unit", "weekday"}:
-        return Expression(PlanningKind.RECURRING), at + 2
+        upto = skip(tokens, at + 3)
+        of_unit = tokens[at + 2].kind == "van" and tokens[upto].kind == "unit"
+        return Expression(PlanningKind.RECURRING), upto + 1 if of_unit else at + 2
     if tokens[at].kind == "weekday":
         return Expression(PlanningKind.RECURRING, rhythm=(1, "week")), at + 1
     return _interval(tokens, at, 1)
@@ -220,10 +235,10 @@ def _bounds(tokens: list[Token], at: int, *, prose: bool) -> Bounds | None:
     if value in {"begin", "earliest", "after"}:
         return _beginning(tokens, at + 1, str(value), prose=prose)
     if value in {"end", "to", "before", "till"}:
-        found = moment(tokens, at + 1)
-        return None if found is None else (None, _bound("before" if value in {"before", "till"} else "ends", found[0]), found[1])
+        found = _whole(tokens, at + 1)
+        return None if found is None else (None, Bound("before" if value in {"before", "till"} else "ends", found[0]), found[1])
     if value == "done":
-        return _done(_series(tokens, skip(tokens, at + 1), prose=prose))
+        return _done(_bounds(tokens, skip(tokens, at + 1), prose=prose))
     if value == "between":
         return _between(tokens, at + 1)
     if value == "van":
@@ -234,20 +249,23 @@ def _bounds(tokens: list[Token], at: int, *, prose: bool) -> Bounds | None:
     upto = found_series[2]
     if tokens[upto].kind == "onward":
         return found_series[0], None, upto + 1
-    return _done((*found_series[:2], upto + 1)) if tokens[upto].value == "done" else found_series
-
-
-def _bound(how: str, *moments: Moment) -> Bound:
-    return Bound(how, moments)
+    done = tokens[upto].value == "done" and (not prose or tokens[upto].word == "gereed")
+    return _done((*found_series[:2], upto + 1)) if done else found_series
 
 
 def _done(bounds: Bounds | None) -> Bounds | None:
     """
-    "X gereed" ends as X; of a range it ends somewhere in it.
+    "X gereed" ends as X, and of its begin nothing is said.
     """
-    if bounds is None or bounds[0] is None or bounds[1] is None or bounds[0].moments == bounds[1].moments:
-        return None if bounds is None else (None, bounds[1], bounds[2])
-    return None, Bound("in", (*bounds[0].moments, *bounds[1].moments)), bounds[2]
+    return None if bounds is None or bounds[1] is None else (None, bounds[1], bounds[2])
+
+
+def _whole(tokens: list[Token], at: int) -> tuple[Moment, int] | None:
+    """
+    A moment that lacks nothing it would share with another.
+    """
+    found = moment(tokens, at)
+    return None if found is None or found[0].unit in _LACKING else found
 
 
 def _beginning(tokens: list[Token], at: int, value: str, *, prose: bool) -> Bounds | None:
@@ -260,13 +278,13 @@ def _beginning(tokens: list[Token], at: int, value: str, *, prose: bool) -> Boun
     first, at = found
     how = "begins" if value == "begin" else value
     if tokens[at].kind == "onward":
-        return _bound(how, first), None, at + 1
+        return Bound(how, first), None, at + 1
     upto = at + (tokens[at].kind == "separator" and tokens[at].value in {"comma", "and", "dash", "slash"})
     ending = _ending(tokens, at, upto, prose=prose)
     if ending is None:
-        return (_bound(how, first), None, at) if first.unit not in {"", "number"} else None
+        return (Bound(how, first), None, at) if first.unit not in _LACKING else None
     shared = _shared([first, ending[1]])
-    return None if shared is None else (_bound(how, shared[0]), _bound(ending[0], shared[1]), ending[2])
+    return None if shared is None else (Bound(how, shared[0]), Bound(ending[0], shared[1]), ending[2])
 
 
 def _ending(tokens: list[Token], at: int, upto: int, *, prose: bool) -> tuple[str, Moment, int] | None:
@@ -293,7 +311,7 @@ def _between(tokens: list[Token], at: int) -> Bounds | None:
         return None
     last = moment(tokens, first[1] + 1)
     shared = None if last is None else _shared([first[0], last[0]])
-    return None if last is None or shared is None else (_bound("begins", shared[0]), _bound("ends", shared[1]), last[1])
+    return None if last is None or shared is None else (Bound("begins", shared[0]), Bound("ends", shared[1]), last[1])
 
 
 def _from(tokens: list[Token], at: int) -> Bounds | None:
@@ -308,7 +326,7 @@ def _from(tokens: list[Token], at: int) -> Bounds | None:
     if last is None or shared is None:
         return None
     how = "before" if tokens[first[1]].value == "till" else "ends"
-    return _bound("begins", shared[0]), _bound(how, shared[1]), last[1]
+    return Bound("begins", shared[0]), Bound(how, shared[1]), last[1]
 
 
 def _series(tokens: list[Token], at: int, *, prose: bool) -> Bounds | None:
@@ -333,7 +351,7 @@ def _listed(tokens: list[Token], at: int, *, prose: bool) -> tuple[list[Moment],
     places: list[int] = []
     while len(moments) < _MOST_LISTED:
         found = moment(tokens, at)
-        if found is None or (moments and _apart(moments[-1], found[0], joints[-1], prose=prose)):
+        if found is None or (moments and _apart(tokens, at, moments[-1], found[0], joints[-1], prose=prose)):
             break
         moments.append(found[0])
         places.append(found[1])
@@ -345,20 +363,20 @@ def _listed(tokens: list[Token], at: int, *, prose: bool) -> tuple[list[Moment],
     return moments, joints[: max(len(moments) - 1, 0)], places
 
 
-def _apart(left: Moment, right: Moment, joint: str, *, prose: bool) -> bool:
+def _apart(tokens: list[Token], at: int, left: Moment, right: Moment, joint: str, *, prose: bool) -> bool:
     """
-    Whether two moments beside each other are two expressions: in prose two full dates, anything undated.
+    Whether two moments beside each other are two expressions: anything undated; in prose two full dates, and what has a preposition of its own.
     """
     if "undated" in {left.unit, right.unit}:
         return True
-    return prose and joint in {"and", "comma", "as", "or"} and left.placed and left.unit not in {"year", "quarter", "half"}
+    if not prose or joint not in {"and", "comma", "as", "or"}:
+        return False
+    return tokens[at].kind == "decoration" or (left.placed and left.unit not in {"year", "quarter", "half"})
 
 
 def _of_series(moments: list[Moment], joints: list[str], at: int) -> Bounds:
     first, last = moments[0], moments[-1]
-    if joints == ["or"]:
-        return _bound("begins", first, last), _bound("ends", first, last), at
-    return _bound("begins", first), _bound("before" if "till" in joints else "ends", last), at
+    return Bound("begins", first), Bound("before" if "till" in joints else "ends", last), at
 
 
 # Sharing ---------------------------------------------------------------------------------------------------------------------------------------------
@@ -373,7 +391,7 @@ def _shared(moments: list[Moment]) -> list[Moment] | None:
         done[at] = _completed(done[at], done[at + 1])
     for at in range(1, len(done)):
         done[at] = _completed(done[at], done[at - 1])
-    return None if any(m.unit in {"", "number"} for m in done) else done
+    return None if any(m.unit in _LACKING for m in done) else done
 
 
 def _completed(lacking: Moment, other: Moment) -> Moment:
@@ -383,7 +401,7 @@ def _completed(lacking: Moment, other: Moment) -> Moment:
     if lacking.unit == "number":
         return _numbered(lacking, other)
     if lacking.unit == "":
-        return lacking if other.unit in {"", "number"} else other._replace(parts=lacking.parts)
+        return lacking if other.unit in _LACKING else other._replace(parts=lacking.parts)
     if lacking.placed or lacking.unit in {"year", "count", "later", "now"} or not other.placed or other.number < 1 and other.unit not in {"year", "school"}:
         return lacking
     return lacking._replace(year=other.year, shift=other.shift, which="" if other.year is not None or other.shift is not None else other.which)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from jeugdbeleid.dutch.tokens import Token
 
-__all__ = ["NUMBERED", "Moment", "count", "moment", "skip"]
+__all__ = ["NUMBERED", "Moment", "count", "moment", "next_year", "skip"]
 
 #: Units of which a year has several, by number.
 NUMBERED = frozenset({"quarter", "half", "third", "week"})
@@ -88,7 +88,9 @@ def skip(tokens: list[Token], at: int) -> int:
     """
     The place behind articles, decorations and the name of a weekday.
     """
-    while tokens[at].kind in _SKIPPED or (tokens[at].kind == "weekday" and tokens[at + 1].kind in {"int", "date", "ordinal"}):
+    while (tokens[at].kind in _SKIPPED and not (tokens[at].kind == "article" and tokens[at + 1].word in {"op", "in"})) or (
+        tokens[at].kind == "weekday" and tokens[at + 1].kind in {"int", "date", "ordinal"}
+    ):
         at += 1
     return at
 
@@ -122,6 +124,9 @@ def _year(tokens: list[Token], at: int, read: Moment) -> tuple[Moment, int]:
         if tokens[upto].word == "jaar" and tokens[upto + 1].kind == "year":
             upto += 1
     token, after = tokens[upto], tokens[upto + 1]
+    if token.value in {"(", "comma"} and after.kind == "year" and read.unit in NUMBERED:
+        closed = tokens[upto + 2].value == ")"
+        return (read._replace(year=int(after.value)), upto + 2 + closed) if closed or token.value == "comma" else (read, at)
     if token.kind == "year":
         return read._replace(year=int(token.value)), upto + 1
     if token.kind == "short":
@@ -188,11 +193,11 @@ def _season(tokens: list[Token], at: int) -> Read:
     found = _two_digits(tokens, at + 1, Moment("season", int(tokens[at].value)))
     read, upto = found
     if read.number == 4 and read.year is not None:  # noqa: PLR2004 - winter
-        return read, _next_year(tokens, upto, read.year)
+        return read, next_year(tokens, upto, read.year)
     return found
 
 
-def _next_year(tokens: list[Token], at: int, year: int) -> int:
+def next_year(tokens: list[Token], at: int, year: int) -> int:
     """
     The place behind "-2020" or "/20" after 2019; the place itself where no next year follows.
     """
@@ -240,7 +245,7 @@ def _yearlong(tokens: list[Token], at: int, unit: str) -> Read:
     if token.kind == "short" and tokens[at - 1].word == "jaren" and number % 10 == 0:
         return Moment("decade", year=_century(number)), at + 1
     read = Moment(unit, year=number if token.kind == "year" else _century(number))
-    return (read, at + 1) if unit == "year" else (read, _next_year(tokens, at + 1, read.year or 0))
+    return (read, at + 1) if unit == "year" else (read, next_year(tokens, at + 1, read.year or 0))
 
 
 def _session(tokens: list[Token], at: int) -> Read:
@@ -250,7 +255,7 @@ def _session(tokens: list[Token], at: int) -> Read:
     token = tokens[at + 1]
     if token.kind != "year":
         return None
-    upto = _next_year(tokens, at + 2, int(token.value))
+    upto = next_year(tokens, at + 2, int(token.value))
     return (Moment("session", year=int(token.value)), upto) if upto > at + 2 else None
 
 
@@ -267,7 +272,7 @@ def _plain_year(tokens: list[Token], at: int) -> Read:
         return None
     read = Moment("year", year=int(token.value))
     upto = at + 2 if after.value in {"comma", "("} or (after.value == "dash" and _touching(tokens, at + 1)) else at + 1
-    if tokens[upto].kind in {"lettered", "ordinal", "unit", "season"} and not (upto > at + 1 and tokens[upto].kind == "season"):
+    if tokens[upto].kind in {"lettered", "ordinal", "unit"} or (tokens[upto].kind == "season" and upto == at + 1):
         found = moment(tokens, upto)
         if found is not None and not found[0].placed and found[0].unit in {*NUMBERED, "season"}:
             closed = found[1] + (after.value == "(" and tokens[found[1]].value == ")")
@@ -363,7 +368,8 @@ def _cardinal(tokens: list[Token], at: int) -> Read:
     """
     if tokens[at].word == "half" and tokens[at + 1].kind in {"month", "mon", "year", "short", "which"}:
         return _part(tokens, at + 1, ("window", 1, ""))
-    return _ago(tokens, at)
+    few = _few(tokens, at)
+    return (few[0], few[1] + 1) if few is not None and tokens[few[1]].kind == "ago" else _ago(tokens, at)
 
 
 def count(tokens: list[Token], at: int) -> tuple[int, str, int] | None:
@@ -479,5 +485,5 @@ def _prinsjesdag(tokens: list[Token], at: int) -> Read:
 _READERS: dict[str, Callable[[list[Token], int], Read]] = {
     "date": _date, "int": _number, "month": _month, "mon": _abbreviated_month, "season": _season, "lettered": _lettered, "unit": _unit,
     "study": _study, "session": _session, "year": _plain_year, "short": _short_year, "ordinal": _ordinal, "part": _window, "edge": _edge,
-    "cardinal": _cardinal, "within": _within, "over": _over, "which": _which, "post": _which, "now": _now, "prinsjesdag": _prinsjesdag,
+    "cardinal": _cardinal, "few": _cardinal, "within": _within, "over": _over, "which": _which, "post": _which, "now": _now, "prinsjesdag": _prinsjesdag,
 }  # fmt: skip

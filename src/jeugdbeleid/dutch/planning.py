@@ -137,6 +137,8 @@ def _in_prose(
     first, last = tokens[at], tokens[upto - 1]
     mark = _mark(said)
     end = last.end - len(mark) if mark else last.end
+    if first.kind == "van" and (said.begins is None or said.ends is None or said.begins.moment == said.ends.moment):
+        return None
     if first.word == "start" and tokens[at + 1].kind == "decoration":
         return None
     if first.word == "voor" and text[first.start : first.end].isascii() and _yearly(said):
@@ -149,11 +151,11 @@ def _in_prose(
 
 
 def _yearly(said: Expression) -> bool:
-    return said.ends is not None and all(m.unit in {"year", "school"} and not m.parts for m in said.ends.moments)
+    return said.ends is not None and said.ends.moment.unit in {"year", "school"} and not said.ends.moment.parts
 
 
 def _mark(said: Expression) -> str | None:
-    return next((m.mark for bound in (said.ends, said.begins) if bound is not None for m in bound.moments if m.mark), None)
+    return next((bound.moment.mark for bound in (said.ends, said.begins) if bound is not None and bound.moment.mark), None)
 
 
 def _planning(said: Expression, words: str, reference: date | Period | None, convention: Convention) -> Planning:
@@ -187,9 +189,7 @@ def _window(bound: Bound | None, reference: date | None, convention: Convention)
     """
     if bound is None:
         return None
-    stretches = [stretch(moment, reference, convention) for moment in bound.moments]
-    windows = [_BOUNDS[bound.how](found) for found in stretches]
-    return windows[0] if len(windows) == 1 else Period(windows[0].start, windows[-1].end)
+    return _BOUNDS[bound.how](stretch(bound.moment, reference, convention))
 
 
 def _begins(found: Stretch) -> Period:
@@ -220,7 +220,6 @@ _BOUNDS = {
     "before": _before,
     "after": lambda found: Period(_neighbour(found.last, 1), None),
     "earliest": lambda found: Period(found.first, None),
-    "in": lambda found: Period(found.first, found.last),
 }
 
 

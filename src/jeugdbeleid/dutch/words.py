@@ -73,7 +73,7 @@ _WHICH = {
     "this": "dit deze huidige huidig lopende lopend",
     "next": "komend komende aankomend aankomende aanstaande aanstaand eerstkomende eerstvolgende eerstvolgend",
     "following": "volgend volgende",
-    "previous": "vorig vorige verleden",
+    "previous": "vorig vorige verleden voorgaand voorgaande",
     "past": "afgelopen voorbije laatstleden",
 }
 _SEPARATORS = {"to": "tm tem", "till": "tot", "and": "en &", "or": "of", "as": "als", "dash": "- – — ‐ −", "slash": "/", "comma": ","}
@@ -88,7 +88,7 @@ _OPERATORS = {
 _DECORATIONS = (
     "op in d.d dd datum gedurende tijdens rond rondom omstreeks circa ca c.a ongeveer tegen richting verwacht verwachte gepland geplande planning vermoedelijk "
     "waarschijnlijk mogelijk hopelijk nog reeds al pas ergens zowel voorzien beoogd beoogde voorlopig periode periodes tijdvak jaargang anno eerder "
-    "later indicatief doorlooptijd looptijd streefdatum peildatum realisatie uitvoering loop doorloop zo"
+    "later indicatief doorlooptijd looptijd streefdatum peildatum realisatie uitvoering zo heel hele gehele volledige volledig : s"
 )
 _WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo"
 
@@ -122,6 +122,7 @@ WORDS: dict[str, Entry] = {
     **_entries("keer", {"": "keer maal x"}),
     **_entries("times", {1: "eens eenmaal", 2: "tweemaal", 3: "driemaal", 4: "viermaal"}),
     **_entries("least", {"": "minimaal minstens tenminste gemiddeld maximaal ongeveer"}),
+    **_entries("at", {"": "bij"}),
     **_entries("few", {"": "enkele paar aantal enige meerdere"}),
     **_entries("prinsjesdag", {"": "prinsjesdag"}),
     **_entries("session", {"": "vergaderjaar"}),
@@ -203,7 +204,6 @@ _LISTED: dict[str, Entry] = dict(
             uiterlijk per
             uiterlijk aan
             uiterlijk rond
-            uiterlijk eind
             uiterste datum
             uiterlijke datum
             voor of op
@@ -213,7 +213,6 @@ _LISTED: dict[str, Entry] = dict(
             maximaal tot en met
             geldig tot en met
             loopt tot en met
-            doorlopend tot en met
             deadline is
         """),
         *_phrases("operator", "before", """
@@ -385,6 +384,19 @@ _LISTED: dict[str, Entry] = dict(
             academisch jaar
             academische jaar
         """),
+        *_phrases("runs", "", """
+            loopt
+            lopen
+            loopt door
+            lopen door
+            is geldig
+            geldt
+            geldig
+        """),
+        *_phrases("least", "", """
+            ten minste
+            in ieder geval
+        """),
         *_phrases("recurring", None, """
             periodiek
             periodieke
@@ -417,8 +429,9 @@ _LISTED: dict[str, Entry] = dict(
             doorlopende
             doorlopend proces
             doorlopende activiteit
-            loopt door
-            loopt
+            al jaren
+            al jarenlang
+            al langer
             lopend
             lopende
             structureel
@@ -454,8 +467,6 @@ _LISTED: dict[str, Entry] = dict(
             het gehele jaar door
             gehele jaar door
             jaarrond
-            het hele jaar
-            gehele jaar
             is een doorlopend proces
             vast onderdeel
             reeds in gang gezet
@@ -465,6 +476,15 @@ _LISTED: dict[str, Entry] = dict(
         """),
         *_phrases("undated", None, """
             op korte termijn
+            op korte en lange termijn
+            op de korte en lange termijn
+            voor de korte termijn
+            voor de korte en de lange termijn
+            voor de korte en lange termijn
+            voor de langere termijn
+            voor de lange termijn
+            voor de middellange termijn
+            voor langere tijd
             op de korte termijn
             op zeer korte termijn
             op zo kort mogelijke termijn
@@ -522,8 +542,6 @@ _LISTED: dict[str, Entry] = dict(
             n.n.b
             nnb
             n.t.g
-            pm
-            p.m
             t.b.d
             tbd
             t.b.a
@@ -535,7 +553,6 @@ _LISTED: dict[str, Entry] = dict(
             nog vast te stellen
             nog niet bekend
             nog onbekend
-            onbekend
             datum onbekend
             datum volgt
             volgt later
@@ -615,7 +632,7 @@ _LISTED: dict[str, Entry] = dict(
 _EVENTS = (
     "zomerreces kerstreces herfstreces voorjaarsreces krokusreces meireces reces zomervakantie kerstvakantie herfstvakantie voorjaarsvakantie meivakantie "
     "vakantie vakantieperiode vakanties inwerkingtreding verkiezingen gemeenteraadsverkiezingen tweede-kamerverkiezingen kamerverkiezingen "
-    "begrotingsbehandeling begrotingsbehandelingen voorjaarsnota najaarsnota miljoenennota kadernota programmabegroting jaarwisseling zomerstop "
+    "begrotingsbehandeling begrotingsbehandelingen voorjaarsnota najaarsnota miljoenennota kadernota programmabegroting begroting begrotingscyclus bestuursrapportage jaarwisseling zomerstop "
     "kabinetsformatie formatie kabinetsperiode collegeperiode raadsperiode bestuursperiode regeerperiode zittingsperiode coalitieperiode "
     "beleidsperiode planperiode programmaperiode subsidieperiode contractperiode projectperiode"
 )
@@ -639,7 +656,7 @@ def _by_first_word(listed: Mapping[str, Entry]) -> dict[str, tuple[tuple[tuple[s
 PHRASES = _by_first_word(_LISTED)
 
 #: Words whose full stop abbreviates and ends no sentence.
-ABBREVIATIONS = frozenset([*" ".join(_ABBREVIATED_MONTHS.values()).split(), *"jl ll ca kw wk mnd dd zsm ntb tzt nnb as ev".split(), *_WEEKDAYS.split()[7:]])
+ABBREVIATIONS = frozenset([*" ".join(_ABBREVIATED_MONTHS.values()).split(), *"nr nrs art par blz jl ll ca kw wk mnd dd zsm ntb tzt nnb as ev".split(), *_WEEKDAYS.split()[7:]])
 
 #: A number before one of these counts them, and is no year: "2000 kinderen".
 COUNTED = frozenset(
@@ -650,12 +667,12 @@ COUNTED = frozenset(
 #: A number after one of these is its number, and is no year: "nr. 1912".
 NUMBERING = frozenset(
     "nr nrs nummer nummers artikel artikelen art lid paragraaf par blz bladzijde bladzijden pagina pag p € eur euro $ wmo # kamerstuk kamerstukken "
-    "dossier postbus".split()
+    "dossier postbus handelingen ii tk ek".split()
 )
 
 #: Words that tell a time where they stand alone, in a table, and are common words in running text.
 ALONE = frozenset(
-    "nu direct meteen onmiddellijk terstond later loopt lopend lopende onbekend tijdig geleidelijk gefaseerd stapsgewijs gaandeweg spoedig tegenwoordig ooit "
-    "tussentijds voortdurend continue continu blijvend blijvende permanente doorlopende structurele pm voorlopig onlangs recentelijk onverwijld lopend "
+    "nu direct meteen onmiddellijk terstond later tijdig geleidelijk gefaseerd stapsgewijs gaandeweg spoedig tegenwoordig ooit "
+    "tussentijds voortdurend continue continu loopt lopen geldt geldig blijvend blijvende permanente doorlopende structurele pm voorlopig onlangs recentelijk onverwijld lopend "
     "regelmatig periodieke terugkerend cyclisch aanhoudend bestendig onafgebroken half vandaag heden morgen gisteren mar maa i ii iii iv".split()
-) | {"met spoed", "met voorrang", "in uitvoering", "per jaar", "naar behoefte", "al gestart", "is gestart", "reeds gestart", "in fasen", "loopt door", "indien nodig", "vandaag de dag", "hele periode", "gehele periode", "het hele jaar", "vast onderdeel", "korte termijn", "middellange termijn", "lange termijn", "langere termijn", "op het moment"}
+) | {"met spoed", "met voorrang", "in uitvoering", "per jaar", "naar behoefte", "al gestart", "is gestart", "reeds gestart", "in fasen", "indien nodig", "vandaag de dag", "hele periode", "gehele periode", "het hele jaar", "vast onderdeel", "korte termijn", "middellange termijn", "lange termijn", "langere termijn", "op het moment"}
