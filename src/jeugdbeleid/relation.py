@@ -41,14 +41,17 @@ class Relation(Record):
             raise InvalidValue(f"Relation.on of {self.id!r}", self.on, "a Planning or None")
 
 
+_WITHOUT_RESULT = (ReconciliationKind.SAME, ReconciliationKind.WHOLE)
+
+
 @final
 @attrs.frozen(kw_only=True)
 class Reconciliation(Record):
     """
     Arithmetic (aansluiting): `terms` are ids of observations or fundings. Their sum, the change from the first to
-    the second, the share of the first in the second, or their being the same, is held against the `result`: the id
-    of a record, or a figure that is `stated`. Where it does not hold, `explanation` says why, as far as the
-    documents allow.
+    the second, or the share of the first in the second is held against the `result`: the id of a record, or a figure
+    that is `stated`. Without a result stand those that are to be the same, and the parts of a `whole`, shares that
+    are to make 100 percent. Where it does not hold, `explanation` says why, as far as the documents allow.
     """
 
     kind: ReconciliationKind
@@ -64,7 +67,7 @@ class Reconciliation(Record):
         check_instances(f"Reconciliation.terms of {self.id!r}", self.terms, str, least=2)
         for term in self.terms:
             check_id(f"Reconciliation.terms of {self.id!r}", term)
-        if self.kind is not ReconciliationKind.SAME and (self.result is None) == (self.stated is None):
+        if self.kind not in _WITHOUT_RESULT and (self.result is None) == (self.stated is None):
             raise InvalidValue(
                 f"Reconciliation.result of {self.id!r}",
                 self.result,

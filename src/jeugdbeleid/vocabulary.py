@@ -413,6 +413,7 @@ class ReconciliationKind(Term):
     CHANGE = "change", "verandering", "change"
     SHARE = "share", "aandeel", "share"
     SAME = "same", "gelijk", "same"
+    WHOLE = "whole", "geheel", "whole"
 
 
 class CareForm(Term):
