@@ -137,7 +137,7 @@ def test_every_labelled_reference_has_a_document_with_a_passage_on_its_line(numb
         for identifier in (citation.id, *citation.also)
     }
     for label in labels:
-        cited = known[label["canonical"].lower()]
+        cited = known[label["canonical"]]
         lines = [(p.first_line, p.last_line) for p in passages(cited) if p.document == HELD[number]]
         assert any(first <= label["line"] <= last for first, last in lines), label["words"]
 

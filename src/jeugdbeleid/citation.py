@@ -17,8 +17,12 @@ __all__ = ["Citation"]
 
 #: The public identifiers of each kind, with the case that the publisher gives them.
 _IDENTIFIER = {
-    CitationKind.KAMERSTUK: re.compile(r"kst-(?P<dossier>[0-9]{4,5})(?:-(?P<chapter>[IVXLC]{2,6}|[IVXLC](?=-)))?(?:-(?P<number>[0-9]+|[A-Z]{1,3}))?"),
-    CitationKind.HANDELINGEN: re.compile(r"h-(?P<chamber>tk|ek)-(?P<session>[0-9]{8})-(?P<number>[0-9]+)(?:-(?P<item>[0-9]+))?"),
+    CitationKind.KAMERSTUK: re.compile(
+        r"kst-(?P<dossier>[0-9]{4,5})(?:-(?P<chapter>[IVXLC]{2,6}|[IVXLC](?=-)))?(?:-(?P<number>[0-9]+|[A-Z]{1,3}))?"
+    ),
+    CitationKind.HANDELINGEN: re.compile(
+        r"h-(?P<chamber>tk|ek)-(?P<session>[0-9]{8})-(?P<number>[0-9]+)(?:-(?P<item>[0-9]+))?"
+    ),
     CitationKind.AANHANGSEL: re.compile(r"ah-(?P<chamber>tk|ek)-(?P<session>[0-9]{8})-(?P<number>[0-9]+)"),
     CitationKind.STAATSCOURANT: re.compile(r"stcrt-(?P<year>[0-9]{4})-(?P<number>[0-9]+)"),
     CitationKind.STAATSBLAD: re.compile(r"stb-(?P<year>[0-9]{4})-(?P<number>[0-9]+)"),

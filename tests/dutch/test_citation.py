@@ -4,6 +4,8 @@ References to parliamentary and official papers, as letters spell them.
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,12 +72,28 @@ def test_the_canonical_form_and_the_identifier_read_back_to_the_same_paper(ident
     ("identifier", "canonical", "address"),
     [
         ("kst-31839-580", "Kamerstuk 31 839, nr. 580", "https://zoek.officielebekendmakingen.nl/kst-31839-580.html"),
-        ("kst-35000-XVI-82", "Kamerstuk 35 000 XVI, nr. 82", "https://zoek.officielebekendmakingen.nl/kst-35000-XVI-82.html"),
+        (
+            "kst-35000-XVI-82",
+            "Kamerstuk 35 000 XVI, nr. 82",
+            "https://zoek.officielebekendmakingen.nl/kst-35000-XVI-82.html",
+        ),
         ("kst-34857", "Kamerstuk 34 857", "https://zoek.officielebekendmakingen.nl/dossier/34857"),
-        ("h-tk-20182019-53-4", "Handelingen II 2018/19, nr. 53, item 4", "https://zoek.officielebekendmakingen.nl/h-tk-20182019-53-4.html"),
+        (
+            "h-tk-20182019-53-4",
+            "Handelingen II 2018/19, nr. 53, item 4",
+            "https://zoek.officielebekendmakingen.nl/h-tk-20182019-53-4.html",
+        ),
         ("h-tk-20182019-66", "Handelingen II 2018/19, nr. 66", None),
-        ("ah-tk-20182019-1912", "Aanhangsel Handelingen II 2018/19, nr. 1912", "https://zoek.officielebekendmakingen.nl/ah-tk-20182019-1912.html"),
-        ("stcrt-2024-37715", "Staatscourant 2024, nr. 37715", "https://zoek.officielebekendmakingen.nl/stcrt-2024-37715.html"),
+        (
+            "ah-tk-20182019-1912",
+            "Aanhangsel Handelingen II 2018/19, nr. 1912",
+            "https://zoek.officielebekendmakingen.nl/ah-tk-20182019-1912.html",
+        ),
+        (
+            "stcrt-2024-37715",
+            "Staatscourant 2024, nr. 37715",
+            "https://zoek.officielebekendmakingen.nl/stcrt-2024-37715.html",
+        ),
         ("TZ202406-022", "TZ202406-022", "https://www.tweedekamer.nl/kamerstukken/toezeggingen/detail?id=TZ202406-022"),
         ("kv-tk-2016Z20139", "Kamervraag 2016Z20139", "https://zoek.officielebekendmakingen.nl/kv-tk-2016Z20139.html"),
     ],
@@ -86,12 +104,19 @@ def test_a_paper_has_one_written_form_and_one_address(identifier: str, canonical
 
 
 def test_an_identifier_is_kept_in_its_publishers_case() -> None:
-    kinds = {"kst-35000-xvi-82": CitationKind.KAMERSTUK, "tz202406-022": CitationKind.TOEZEGGING, "kv-tk-2016z20139": CitationKind.KAMERVRAAG}
+    kinds = {
+        "kst-35000-xvi-82": CitationKind.KAMERSTUK,
+        "tz202406-022": CitationKind.TOEZEGGING,
+        "kv-tk-2016z20139": CitationKind.KAMERVRAAG,
+    }
     found = [Citation(kind=kind, id=identifier, words="x").id for identifier, kind in kinds.items()]
     assert found == ["kst-35000-XVI-82", "TZ202406-022", "kv-tk-2016Z20139"]
 
 
-@pytest.mark.parametrize(("kind", "identifier"), [(CitationKind.KAMERSTUK, "kst-1"), (CitationKind.STAATSBLAD, "kst-31839-580"), (CitationKind.KAMERSTUK, None)])
+@pytest.mark.parametrize(
+    ("kind", "identifier"),
+    [(CitationKind.KAMERSTUK, "kst-1"), (CitationKind.STAATSBLAD, "kst-31839-580"), (CitationKind.KAMERSTUK, None)],
+)
 def test_an_identifier_that_its_kind_does_not_have_is_refused(kind: CitationKind, identifier: str) -> None:
     with pytest.raises(InvalidValue, match="public identifier"):
         Citation(kind=kind, id=identifier, words="x")
@@ -118,10 +143,26 @@ def test_a_number_that_stands_apart_from_its_file_is_found() -> None:
 
 
 def test_numbers_that_are_no_papers_are_not_found() -> None:
-    assert find_citations("In 2017 hebben 23 206 jeugdigen, 31 839 in totaal, nr. 5 op de lijst, Handelingen II 2018/20, nr. 5; art. 2.3") == ()
+    assert (
+        find_citations(
+            "In 2017 hebben 23 206 jeugdigen, 31 839 in totaal, nr. 5 op de lijst, Handelingen II 2018/20, nr. 5; art. 2.3"
+        )
+        == ()
+    )
 
 
-@pytest.mark.parametrize("text", ["", "bladzijde 3", "31 839", "nr. 580", "Handelingen II 2018/20, nr. 53", "Handelingen 2018/19, nr. 53", "x" * 500])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "bladzijde 3",
+        "31 839",
+        "nr. 580",
+        "Handelingen II 2018/20, nr. 53",
+        "Handelingen 2018/19, nr. 53",
+        "x" * 500,
+    ],
+)
 def test_what_is_no_reference_is_refused(text: str) -> None:
     with pytest.raises(CitationError) as caught:
         parse_citation(text)
@@ -150,14 +191,34 @@ def test_words_are_at_most_twelve() -> None:
     assert long.words == "Kamerstuk 31 839, nr. 580"
 
 
-PIECES = st.sampled_from(["Kamerstuk", "Kamerstukken", "II", "2018/19", ",", "nrs.", "nr.", "31 839", "XVI", "14", "t/m", "en", "-", "item", "Stb.", "TZ202406", "Handelingen", "motie", " "])
+PIECES = st.sampled_from(
+    [
+        "Kamerstuk",
+        "Kamerstukken",
+        "II",
+        "2018/19",
+        ",",
+        "nrs.",
+        "nr.",
+        "31 839",
+        "XVI",
+        "14",
+        "t/m",
+        "en",
+        "-",
+        "item",
+        "Stb.",
+        "TZ202406",
+        "Handelingen",
+        "motie",
+        " ",
+    ]
+)
 
 
 @given(st.text() | st.lists(PIECES).map(" ".join) | st.lists(PIECES).map("".join))
 def test_no_text_raises_anything_but_its_documented_error(text: str) -> None:
     for one in find_citations(text):
         assert text[one.start : one.end]
-    try:
-        parse_citation(text)
-    except CitationError as error:
-        assert error.text == text
+    with contextlib.suppress(CitationError):
+        assert parse_citation(text).id

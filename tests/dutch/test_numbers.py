@@ -56,7 +56,25 @@ def test_a_number_is_read(text: str, number: int | Decimal) -> None:
     assert str(read) == str(number)
 
 
-@pytest.mark.parametrize("text", ["", "1.706.18", "23.20", "1..000", ",5", "5,", "5,²", "1,2,3", "12.34", "vele", "honderdvele", "veleduizend", "kwarthalf", "٣"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "1.706.18",
+        "23.20",
+        "1..000",
+        ",5",
+        "5,",
+        "5,²",
+        "1,2,3",
+        "12.34",
+        "vele",
+        "honderdvele",
+        "veleduizend",
+        "kwarthalf",
+        "٣",
+    ],
+)
 def test_what_is_no_number_is_not_guessed(text: str) -> None:
     assert read_number(text) is None
 

@@ -150,7 +150,7 @@ def _reading(value: Any, date: Period | None) -> tuple[object, bool]:  # noqa: A
     The words of a value as read again, and whether the value agrees.
     """
     if isinstance(value, Figure):
-        figure = parse_figure(value.words, mark=value.mark)
+        figure = parse_figure(value.words + (value.mark or ""), mark=value.mark)
         return figure, _same_figure(value, figure)
     if isinstance(value, Planning):
         planning = parse_planning(value.words, reference=date)

@@ -4,8 +4,9 @@ Nederlands lezen: Dutch wording to values, pure and without a clock.
 
 from __future__ import annotations
 
+from jeugdbeleid.dutch.citation import parse_citation, parse_citations
 from jeugdbeleid.dutch.convention import Convention
 from jeugdbeleid.dutch.figure import parse_figure
 from jeugdbeleid.dutch.planning import find_plannings, parse_planning
 
-__all__ = ["Convention", "find_plannings", "parse_figure", "parse_planning"]
+__all__ = ["Convention", "find_plannings", "parse_citation", "parse_citations", "parse_figure", "parse_planning"]

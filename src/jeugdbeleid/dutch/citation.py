@@ -59,7 +59,14 @@ _SERIES = {
 }
 #: The identifiers themselves, alone or at the end of an address.
 _IDENTIFIER = r"(?P<id>(?:kst|ah-[te]k|h-[te]k|kv-tk|stcrt|stb)-[0-9][0-9A-Za-z-]*)(?:\.(?:html|pdf|xml))?"
-_KINDS = {"kst": "KAMERSTUK", "ah": "AANHANGSEL", "h": "HANDELINGEN", "kv": "KAMERVRAAG", "stcrt": "STAATSCOURANT", "stb": "STAATSBLAD"}
+_KINDS = {
+    "kst": "KAMERSTUK",
+    "ah": "AANHANGSEL",
+    "h": "HANDELINGEN",
+    "kv": "KAMERVRAAG",
+    "stcrt": "STAATSCOURANT",
+    "stb": "STAATSBLAD",
+}
 
 
 class Found(NamedTuple):
@@ -128,7 +135,9 @@ def parse_citation(text: str, *, mark: str | None = None) -> Citation:
         raise CitationError(text, reason=f"it does not end in the footnote mark {mark!r}")
     found = parse_citations(text if mark is None else text[: -len(mark)])
     if len(found) > 1:
-        raise CitationError(text, found[0].words, found[0].canonical, f"it names {len(found)} papers, which parse_citations reads")
+        raise CitationError(
+            text, found[0].words, found[0].canonical, f"it names {len(found)} papers, which parse_citations reads"
+        )
     (one,) = found
     words = " ".join(text.split()) if mark is None else one.words
     if words.count(" ") >= MOST_WORDS:
@@ -173,10 +182,14 @@ def _sitting(match: re.Match[str], prefix: str, *parts: str | None) -> Iterator[
     """
     A paper of one chamber in one year of session, which ends a year after it began. Without a chamber it has no identifier.
     """
-    chamber = {"II": "tk", "TK": "tk", "Tweede Kamer": "tk", "I": "ek", "EK": "ek", "Eerste Kamer": "ek"}.get(match["chamber"] or "")
+    chamber = {"II": "tk", "TK": "tk", "Tweede Kamer": "tk", "I": "ek", "EK": "ek", "Eerste Kamer": "ek"}.get(
+        match["chamber"] or ""
+    )
     year = int(match["year"])
     if chamber is not None and int(match["next"]) in {year + 1, (year + 1) % 100}:
-        yield from _whole(match, "-".join([prefix, chamber, f"{year}{year + 1}", *(str(int(part)) for part in parts if part)]))
+        yield from _whole(
+            match, "-".join([prefix, chamber, f"{year}{year + 1}", *(str(int(part)) for part in parts if part)])
+        )
 
 
 def _handelingen(match: re.Match[str]) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
@@ -191,11 +204,17 @@ def _kamerstuk(match: re.Match[str]) -> Iterator[tuple[int, int, str, tuple[str,
     """
     The papers of a file, or of two that share the number; without a number the file itself.
     """
-    files = [_file(match[name], match[chapter]) for name, chapter in (("file", "chapter"), ("file2", "chapter2")) if match[name]]
+    files = [
+        _file(match[name], match[chapter])
+        for name, chapter in (("file", "chapter"), ("file2", "chapter2"))
+        if match[name]
+    ]
     numbers = match["numbers"]
     if numbers is None:
         single = match["letter"] or match["dashed"]
-        yield from _unnumbered(match, [file if single is None else f"{file}-{single}" for file in files], apart=single is None)
+        yield from _unnumbered(
+            match, [file if single is None else f"{file}-{single}" for file in files], apart=single is None
+        )
         return
     start = match.start()
     for number, first, end in _numbers(numbers, match.start("numbers")):
@@ -204,7 +223,9 @@ def _kamerstuk(match: re.Match[str]) -> Iterator[tuple[int, int, str, tuple[str,
         start = len(match.string)
 
 
-def _unnumbered(match: re.Match[str], identifiers: list[str], *, apart: bool) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
+def _unnumbered(
+    match: re.Match[str], identifiers: list[str], *, apart: bool
+) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
     """
     A file whose number stands further on, after what the paper is ("34550 XVI, aangehouden motie over tarieven nr. 78"), or nowhere.
     """
@@ -220,7 +241,9 @@ def _unnumbered(match: re.Match[str], identifiers: list[str], *, apart: bool) ->
 
 
 #: What a paper is, between its file and its number.
-_TAIL = re.compile(r",?\s[^.;()0-9]{0,60}?(?:motie|amendement|brief|verslag)\b[^.;()0-9]{1,120}?\b(?P<words>nr\.?\s?(?P<number>[0-9]{1,4}))(?![0-9])")
+_TAIL = re.compile(
+    r",?\s[^.;()0-9]{0,60}?(?:motie|amendement|brief|verslag)\b[^.;()0-9]{1,120}?\b(?P<words>nr\.?\s?(?P<number>[0-9]{1,4}))(?![0-9])"
+)
 _DIGIT = re.compile(r"[0-9]+")
 
 

@@ -98,7 +98,10 @@ def _nearest(plain: str) -> str | None:
     The text with each unknown word replaced by the nearest known one, where that can be read.
     """
     known = {part for word in (*QUALIFIER_OF, *SCALES, *UNIT_OF, *FRACTIONS) for part in word.split()}
-    words = ((*nearest(word.lower(), sorted(known), 1), word)[0] if word.isalpha() and word not in known else word for word in plain.split())
+    words = (
+        (*nearest(word.lower(), sorted(known), 1), word)[0] if word.isalpha() and word not in known else word
+        for word in plain.split()
+    )
     candidate = " ".join(words)
     return candidate if candidate != plain and _readable(candidate) else None
 
@@ -118,7 +121,14 @@ def figure_of(match: re.Match[str], words: str, *, unit: Unit | None = None, mar
     if match["part"] or match["share"]:
         numerator, denominator = _share(match, words)
         _check_unit(words, unit, Unit.PERCENT)
-        return Figure(numerator=numerator, denominator=denominator, unit=Unit.PERCENT, qualifier=_qualifier(match), words=words, mark=mark)
+        return Figure(
+            numerator=numerator,
+            denominator=denominator,
+            unit=Unit.PERCENT,
+            qualifier=_qualifier(match),
+            words=words,
+            mark=mark,
+        )
     stated = _unit(match, words, unit)
     if match["range"]:
         low, high = _range(match, words)
@@ -149,7 +159,11 @@ def _share(match: re.Match[str], words: str) -> tuple[Number, Number]:
 def _named_share(match: re.Match[str], words: str) -> tuple[Number, Number]:
     part, times = match["part"].lower(), match["part_of"]
     if (times is None) is not (part == "helft"):
-        raise FigureError(words, nearest=f"een {part}" if times is None else "de helft", reason=f"{part!r} alone is an ordinal, or has no number before it")
+        raise FigureError(
+            words,
+            nearest=f"een {part}" if times is None else "de helft",
+            reason=f"{part!r} alone is an ordinal, or has no number before it",
+        )
     return (1 if times is None else _number(times, words)), FRACTIONS[part]
 
 
@@ -219,6 +233,8 @@ def _negative(number: Number) -> Number:
 def _number(digits: str, words: str) -> Number:
     number = read_number(digits)
     if number is None:
-        comma = words.replace(digits, digits.replace(".", ",")) if digits.count(".") == 1 and "," not in digits else None
+        comma = (
+            words.replace(digits, digits.replace(".", ",")) if digits.count(".") == 1 and "," not in digits else None
+        )
         raise FigureError(words, nearest=comma, reason="a point groups thousands, and a comma begins decimals")
     return number

@@ -50,9 +50,31 @@ _AFTER = {
     Qualifier.AT_MOST: ("of minder", "of lager", "of korter", "en minder", "en lager"),
 }
 #: Those that in running text are as often something else: "onder de 42 gemeenten", "tegen 3 wetten".
-_WEAK = {"boven", "onder", "beneden", "tegen", "zeker", "dik", "haast", "vrijwel", "afgerond", "een goede", *_BEFORE[Qualifier.EXACT]}
+_WEAK = {
+    "boven",
+    "onder",
+    "beneden",
+    "tegen",
+    "zeker",
+    "dik",
+    "haast",
+    "vrijwel",
+    "afgerond",
+    "een goede",
+    *_BEFORE[Qualifier.EXACT],
+}
 _UNITS = {
-    Unit.PERCENTAGE_POINT: ("procentpunten", "procentpunt", "procent-punt", "percentagepunten", "percentagepunt", "%-punten", "%-punt", "%punt", "pp"),
+    Unit.PERCENTAGE_POINT: (
+        "procentpunten",
+        "procentpunt",
+        "procent-punt",
+        "percentagepunten",
+        "percentagepunt",
+        "%-punten",
+        "%-punt",
+        "%punt",
+        "pp",
+    ),
     Unit.PERCENT: ("procent", "percent", "pct.", "pct", "%"),
     Unit.EUR: ("euro's", "euro’s", "euro", "eur", "€"),
     Unit.DAY: ("dagen", "dag"),
@@ -64,7 +86,18 @@ _UNITS = {
 #: Each qualifier, unit and scale (as a power of ten) by its word in small letters.
 QUALIFIER_OF = {word: qualifier for table in (_BEFORE, _AFTER) for qualifier, words in table.items() for word in words}
 UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
-SCALES = {"duizend": 3, "miljoen": 6, "mln.": 6, "mln": 6, "mio": 6, "miljard": 9, "mld.": 9, "mld": 9, "mrd": 9, "biljoen": 12}
+SCALES = {
+    "duizend": 3,
+    "miljoen": 6,
+    "mln.": 6,
+    "mln": 6,
+    "mio": 6,
+    "miljard": 9,
+    "mld.": 9,
+    "mld": 9,
+    "mrd": 9,
+    "biljoen": 12,
+}
 
 
 def _any(words: Iterable[str]) -> str:

@@ -27,7 +27,9 @@ FRACTIONS = {
 }  # fmt: skip
 
 _BELOW_TEN = "een|één|éen|eén|twee|drie|vier|vijf|zes|zeven|acht|negen"
-_SMALL = rf"(?:(?:{_BELOW_TEN})[eë]n)?(?:{_TENS.replace(' ', '|')})|{'|'.join(reversed(_UNITS.split()))}|één|éen|eén|elf"
+_SMALL = (
+    rf"(?:(?:{_BELOW_TEN})[eë]n)?(?:{_TENS.replace(' ', '|')})|{'|'.join(reversed(_UNITS.split()))}|één|éen|eén|elf"
+)
 #: Number words, as the source of a regular expression without groups; whether a word has ended is for the caller to ask.
 WORDS = (
     rf"(?:(?:{_SMALL})?honderd(?:(?:en)?(?:{_SMALL}))?|(?:{_SMALL}))?duizend(?:(?:{_SMALL})?honderd)?(?:(?:en)?(?:{_SMALL}))?"

@@ -73,7 +73,9 @@ class Lines:
         """
         return Place(bisect_right(self.starts, start), bisect_right(self.starts, end - 1), start, end)
 
-    def find(self, words: str, first_line: int = 1, last_line: int | None = None, *, mark: str | None = None) -> tuple[Place, ...]:
+    def find(
+        self, words: str, first_line: int = 1, last_line: int | None = None, *, mark: str | None = None
+    ) -> tuple[Place, ...]:
         """
         Every place in those lines where words stand: white space counts as one space and may hold line ends and blank lines, a hyphen at a line's end
         is tried kept and dropped, and no letter or digit may touch the words on either side, nor a digit beyond a point or comma ("13" does not
@@ -92,7 +94,9 @@ class Lines:
         return tuple(self.place(*match.span()) for match in _pattern(words, mark).finditer(self.text, begin, end))
 
 
-def find_words(text: str, words: str, first_line: int = 1, last_line: int | None = None, *, mark: str | None = None) -> tuple[Place, ...]:
+def find_words(
+    text: str, words: str, first_line: int = 1, last_line: int | None = None, *, mark: str | None = None
+) -> tuple[Place, ...]:
     """
     Every place in some lines of a text where words stand, as :meth:`Lines.find` does; who looks for more than a few makes the `Lines` once.
 
@@ -208,5 +212,7 @@ def _hyphen_at_line_end(text: str, hyphen: int, after: int) -> str:
     """
     if _CONJUNCTION.match(text, after):
         return "- "
-    broken = text[hyphen - 1].isalpha() and text[after : after + 1].islower() and _NO_SECOND_HALF.match(text, after) is None
+    broken = (
+        text[hyphen - 1].isalpha() and text[after : after + 1].islower() and _NO_SECOND_HALF.match(text, after) is None
+    )
     return "" if broken else "-"
