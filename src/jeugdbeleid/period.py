@@ -13,6 +13,7 @@ from typing import final
 
 import attrs
 
+from jeugdbeleid import edtf
 from jeugdbeleid._check import check_day
 from jeugdbeleid.errors import InvalidValue
 
@@ -154,6 +155,26 @@ class Period:
             other.end is not None and self.start is not None and other.end < self.start
         )
         return not apart
+
+    @property
+    def edtf(self) -> str:
+        """
+        The period in EDTF (ISO 8601-2 level 2); :meth:`from_edtf` reads it back.
+
+        >>> Period.quarter(2020, 1).edtf, Period(None, date(2018, 8, 31)).edtf
+        ('2020-33', '../2018-08')
+        """
+        return edtf.write(self.start, self.end)
+
+    @classmethod
+    def from_edtf(cls, text: str) -> Period:
+        """
+        The period of an EDTF date or interval; raises :class:`~jeugdbeleid.errors.PlanningError` for another text.
+
+        >>> str(Period.from_edtf("2019-09/2020-08"))
+        '2019-09-01..2020-08-31'
+        """
+        return cls(*edtf.parse(text))
 
     def __str__(self) -> str:
         """

@@ -5,10 +5,17 @@ Claims about reading planning expressions: each reading is worked out by hand fr
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
+import attrs
 import pytest
 
-from jeugdbeleid.dutch import parse_planning
+from jeugdbeleid.dutch import Convention, find_plannings, parse_planning
+from jeugdbeleid.dutch.convention import DEFAULT
+from jeugdbeleid.errors import InvalidValue, PlanningError
+from jeugdbeleid.period import Period
+from jeugdbeleid.planning import Recurrence
+from jeugdbeleid.vocabulary import PlanningKind, Unit
 
 REFERENCE = date(2019, 11, 7)
 
@@ -40,3 +47,333 @@ REFERENCE = date(2019, 11, 7)
 )
 def test_the_twenty_phrases_that_no_other_library_reads_have_their_span(words: str, span: str) -> None:
     assert str(parse_planning(words, REFERENCE).span) == span
+
+
+def said(words: str, reference: date | Period | None = REFERENCE, convention: Convention = DEFAULT) -> tuple[str, str]:
+    """
+    Both windows of what is said, an absent one as "-".
+    """
+    read = parse_planning(words, reference, convention)
+    return tuple("-" if window is None else str(window) for window in (read.begins, read.ends))  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize(
+    ("words", "span"),
+    [
+        ("2021-2025", "2021-01-01..2025-12-31"),
+        ("2018/19", "2018-01-01..2019-12-31"),
+        ("'21-'24", "2021-01-01..2024-12-31"),
+        ("2021, 2022 en 2023", "2021-01-01..2023-12-31"),
+        ("zowel in 2021 als 2022", "2021-01-01..2022-12-31"),
+        ("jaren '90", "1990-01-01..1999-12-31"),
+        ("sept. 2019", "2019-09-01..2019-09-30"),
+        ("jan-23", "2023-01-01..2023-01-31"),
+        ("december 2019", "2019-12-01..2019-12-31"),
+        ("maandag 30 okt. 2019", "2019-10-30..2019-10-30"),
+        ("01-07-2020", "2020-07-01..2020-07-01"),
+        ("01/07/'20", "2020-07-01..2020-07-01"),
+        ("1.7.98", "1998-07-01..1998-07-01"),
+        ("2020-07-01", "2020-07-01..2020-07-01"),
+        ("1e januari 2020", "2020-01-01..2020-01-01"),
+        ("1, 2 en 3 maart 2020", "2020-03-01..2020-03-03"),
+        ("maart-mei 2020", "2020-03-01..2020-05-31"),
+        ("eerste kwartaal 2020", "2020-01-01..2020-03-31"),
+        ("1ste kwartaal 2020", "2020-01-01..2020-03-31"),
+        ("kwartaal 1 2020", "2020-01-01..2020-03-31"),
+        ("kwartaal II van 2020", "2020-04-01..2020-06-30"),
+        ("Q1 2020", "2020-01-01..2020-03-31"),
+        ("2020-Q4", "2020-10-01..2020-12-31"),
+        ("2020, eerste kwartaal", "2020-01-01..2020-03-31"),
+        ("2020 (Q2)", "2020-04-01..2020-06-30"),
+        ("K3-2021", "2021-07-01..2021-09-30"),
+        ("Q4 23", "2023-10-01..2023-12-31"),
+        ("Q1-2 2020", "2020-01-01..2020-06-30"),
+        ("Q4 2019 - Q1 2020", "2019-10-01..2020-03-31"),
+        ("derde en vierde kwartaal van 2020", "2020-07-01..2020-12-31"),
+        ("laatste kwartaal van 2020", "2020-10-01..2020-12-31"),
+        ("3e kwartaal (2023)", "2023-07-01..2023-09-30"),
+        ("1e halfjaar 2020", "2020-01-01..2020-06-30"),
+        ("tweede half jaar van 2020", "2020-07-01..2020-12-31"),
+        ("H2 2020", "2020-07-01..2020-12-31"),
+        ("eerste en tweede helft van 2020", "2020-01-01..2020-12-31"),
+        ("eerste helft van het tweede kwartaal 2020", "2020-04-01..2020-05-15"),
+        ("tweede tertaal 2020", "2020-05-01..2020-08-31"),
+        ("eerste 4 maanden van 2019", "2019-01-01..2019-04-30"),
+        ("laatste twee maanden van 2019", "2019-11-01..2019-12-31"),
+        ("eerste week van maart 2020", "2020-03-01..2020-03-07"),
+        ("laatste week van maart 2020", "2020-03-25..2020-03-31"),
+        ("laatste dag van februari 2020", "2020-02-29..2020-02-29"),
+        ("ultimo 2020", "2020-12-31..2020-12-31"),
+        ("primo 2020", "2020-01-01..2020-01-01"),
+        ("week 12 2023", "2023-03-20..2023-03-26"),
+        ("week 20, 2025", "2025-05-12..2025-05-18"),
+        ("weken 12 t/m 14 van 2023", "2023-03-20..2023-04-09"),
+        ("week van 22 maart 2023", "2023-03-20..2023-03-26"),
+        ("schooljaar 2019-2020", "2019-08-01..2020-07-31"),
+        ("academisch jaar 2019/20", "2019-09-01..2020-08-31"),
+        ("eerste kwartaal van het schooljaar 2019-2020", "2019-08-01..2019-10-31"),
+        ("vergaderjaar 2018-2019", "2018-09-18..2019-09-16"),
+        ("Prinsjesdag 2019", "2019-09-17..2019-09-17"),
+        ("winter 2019-2020", "2019-12-01..2020-02-29"),
+        ("winter 2019", "2019-12-01..2020-02-29"),
+        ("zomer '20", "2020-06-01..2020-08-31"),
+        ("heel 2023", "2023-01-01..2023-12-31"),
+        ("voor-\njaar 2020", "2020-03-01..2020-05-31"),
+        ("voor\u00ad\njaar 2020", "2020-03-01..2020-05-31"),
+        ("juli-\naugustus 2020", "2020-07-01..2020-08-31"),
+        ("t/m medio \n2020", "..2020-08-31"),
+        ("VO\u0301O\u0301R 1 JULI 2020", "..2020-06-30"),
+    ],
+)
+def test_every_spelling_of_a_stretch_has_its_days(words: str, span: str) -> None:
+    assert str(parse_planning(words).span) == span
+
+
+@pytest.mark.parametrize(
+    ("words", "begins", "ends"),
+    [
+        ("2018", "2018-01-01..2018-01-01", "2018-12-31..2018-12-31"),
+        ("medio 2020", "2020-05-01..2020-08-31", "2020-05-01..2020-08-31"),
+        ("half juni 2020", "2020-06-11..2020-06-20", "2020-06-11..2020-06-20"),
+        ("eind februari 2020", "2020-02-21..2020-02-29", "2020-02-21..2020-02-29"),
+        ("begin Q3 2020", "2020-07-01..2020-07-31", "2020-07-01..2020-07-31"),
+        ("eind zomer 2020", "2020-08-01..2020-08-31", "2020-08-01..2020-08-31"),
+        ("medio eerste halfjaar 2020", "2020-03-01..2020-04-30", "2020-03-01..2020-04-30"),
+        ("begin van het schooljaar 2019-2020", "2019-08-01..2019-11-30", "2019-08-01..2019-11-30"),
+        ("eerste maanden van 2020", "2020-01-01..2020-04-30", "2020-01-01..2020-04-30"),
+        ("begin/medio 2020", "2020-01-01..2020-04-30", "2020-05-01..2020-08-31"),
+        ("vanaf medio 2020", "2020-05-01..2020-08-31", "-"),
+        ("met terugwerkende kracht per 1-1-2019", "2019-01-01..2019-01-01", "-"),
+        ("2018 en verder", "2018-01-01..2018-01-01", "-"),
+        ("vanaf 2018 e.v.", "2018-01-01..2018-01-01", "-"),
+        ("na de zomer van 2019", "2019-09-01..", "-"),
+        ("niet eerder dan najaar 2020", "2020-09-01..", "-"),
+        ("uiterlijk eind 2020", "-", "2020-09-01..2020-12-31"),
+        ("tot 2019", "-", "2018-12-31..2018-12-31"),
+        ("tot en met juni 2019", "-", "2019-06-30..2019-06-30"),
+        ("uiterlijk voor medio november 2019", "-", "2019-11-11..2019-11-20"),
+        ("vóór de zomer van 2019", "-", "2019-06-01..2019-08-31"),
+        ("najaar 2019 gereed", "-", "2019-09-01..2019-11-30"),
+        ("gereed: Q1-Q2 2023", "-", "2023-06-30..2023-06-30"),
+        ("klaar voor de zomer van 2023", "-", "2023-06-01..2023-08-31"),
+        ("van 2019 tot 2021", "2019-01-01..2019-01-01", "2020-12-31..2020-12-31"),
+        ("vanaf 15 maart tot 1 juni 2025", "2025-03-15..2025-03-15", "2025-05-31..2025-05-31"),
+        ("start Q1 2020, gereed medio 2021", "2020-01-01..2020-01-01", "2021-05-01..2021-08-31"),
+        ("tussen juli en september 2019", "2019-07-01..2019-07-01", "2019-09-30..2019-09-30"),
+        ("loopt door tot eind 2027", "-", "2027-09-01..2027-12-31"),
+        ("2020 of 2021", "2020-01-01..2020-01-01", "2021-12-31..2021-12-31"),
+    ],
+)
+def test_what_bounds_a_time_is_read_as_the_rules_say(words: str, begins: str, ends: str) -> None:
+    assert said(words) == (begins, ends)
+
+
+@pytest.mark.parametrize(
+    ("words", "reference", "span"),
+    [
+        ("17 april", date(2019, 6, 7), "2019-04-17..2019-04-17"),
+        ("30 oktober jl.", date(2019, 6, 7), "2018-10-30..2018-10-30"),
+        ("13 februari a.s.", date(2019, 6, 7), "2020-02-13..2020-02-13"),
+        ("29 februari jl.", date(2019, 6, 7), "2016-02-29..2016-02-29"),
+        ("29 februari a.s.", date(2019, 6, 7), "2020-02-29..2020-02-29"),
+        ("afgelopen september", date(2019, 6, 7), "2018-09-01..2018-09-30"),
+        ("komende winter", date(2020, 2, 1), "2020-12-01..2021-02-28"),
+        ("deze winter", date(2020, 2, 1), "2019-12-01..2020-02-29"),
+        ("komende zomer", date(2019, 6, 7), "2019-06-01..2019-08-31"),
+        ("komende zomer", date(2019, 6, 22), "2020-06-01..2020-08-31"),
+        ("dit najaar", date(2019, 6, 7), "2019-09-01..2019-11-30"),
+        ("eind dit jaar", date(2019, 6, 7), "2019-09-01..2019-12-31"),
+        ("eind van het jaar", date(2019, 6, 7), "2019-09-01..2019-12-31"),
+        ("vorig jaar april", date(2019, 6, 7), "2018-04-01..2018-04-30"),
+        ("volgend jaar in het najaar", date(2019, 6, 7), "2020-09-01..2020-11-30"),
+        ("mei volgend jaar", date(2019, 6, 7), "2020-05-01..2020-05-31"),
+        ("volgende maand", date(2019, 12, 7), "2020-01-01..2020-01-31"),
+        ("dit kwartaal", date(2019, 6, 7), "2019-04-01..2019-06-30"),
+        ("vorige week", date(2019, 6, 7), "2019-05-27..2019-06-02"),
+        ("begin volgende week", date(2019, 6, 7), "2019-06-10..2019-06-11"),
+        ("dit half jaar", date(2019, 6, 7), "2019-01-01..2019-06-30"),
+        ("het afgelopen half jaar", date(2019, 8, 31), "2019-02-28..2019-08-31"),
+        ("dit schooljaar", date(2019, 6, 7), "2018-08-01..2019-07-31"),
+        ("komend academisch jaar", date(2019, 6, 7), "2019-09-01..2020-08-31"),
+        ("binnen zes maanden", date(2019, 8, 31), "2019-08-31..2020-02-29"),
+        ("binnen nu en twee jaar", date(2019, 6, 7), "2019-06-07..2021-06-07"),
+        ("binnen 10 werkdagen", date(2019, 6, 7), "2019-06-07..2019-06-21"),
+        ("over twee jaar", date(2019, 6, 7), "2021-01-01..2021-12-31"),
+        ("over anderhalf jaar", date(2019, 6, 7), "2020-12-01..2020-12-31"),
+        ("over drie weken", date(2019, 6, 7), "2019-06-28..2019-06-28"),
+        ("drie en een half jaar geleden", date(2019, 6, 7), "2015-12-01..2015-12-31"),
+        ("de komende twee jaar", date(2019, 6, 7), "2019-06-07..2021-06-07"),
+        ("de afgelopen 3 maanden", date(2019, 6, 7), "2019-03-07..2019-06-07"),
+        ("vandaag", date(2019, 6, 7), "2019-06-07..2019-06-07"),
+        ("laatste jaar", date(2019, 6, 7), "2018-01-01..2018-12-31"),
+        ("over twee jaar", Period(date(2018, 12, 1), date(2019, 1, 31)), "2020-01-01..2021-12-31"),
+        ("voorjaar 2017", Period(date(2017, 5, 1), date(2017, 5, 31)), "2017-03-01..2017-05-31"),
+    ],
+)
+def test_relative_words_are_told_from_the_reference(words: str, reference: date | Period, span: str) -> None:
+    assert str(parse_planning(words, reference).span) == span
+
+
+@pytest.mark.parametrize(
+    ("words", "recurrence"),
+    [
+        ("jaarlijks", Recurrence(1, Unit.YEAR)),
+        ("halfjaarlijks", Recurrence(6, Unit.MONTH)),
+        ("tweewekelijks", Recurrence(2, Unit.WEEK)),
+        ("per kwartaal", Recurrence(3, Unit.MONTH)),
+        ("per half jaar", Recurrence(6, Unit.MONTH)),
+        ("om de twee jaar", Recurrence(2, Unit.YEAR)),
+        ("elk schooljaar", Recurrence(1, Unit.YEAR)),
+        ("iedere maandag", Recurrence(1, Unit.WEEK)),
+        ("ieder voorjaar", Recurrence(1, Unit.YEAR)),
+        ("minimaal twee keer per jaar", Recurrence(6, Unit.MONTH)),
+        ("2x per jaar", Recurrence(6, Unit.MONTH)),
+        ("eens in de vier jaar", Recurrence(4, Unit.YEAR)),
+        ("vijf keer per jaar", None),
+        ("elke eerste maandag van de maand", None),
+        ("periodiek", None),
+        ("jaarlijks in mei", Recurrence(1, Unit.YEAR)),
+    ],
+)
+def test_recurring_words_have_an_open_span_and_their_rhythm(words: str, recurrence: Recurrence | None) -> None:
+    read = parse_planning(words)
+    assert (read.kind, read.span, read.recurrence) == (PlanningKind.RECURRING, Period(None, None), recurrence)
+
+
+def test_a_rhythm_keeps_the_bounds_that_are_stated_with_it() -> None:
+    assert (
+        str(parse_planning("jaarlijks vanaf 2020").span)
+        == str(parse_planning("vanaf 2020 jaarlijks").span)
+        == "2020-01-01.."
+    )
+
+
+@pytest.mark.parametrize("words", ["doorlopend", "structureel", "continu", "lopend", "loopt door", "al jaren"])
+def test_continuing_words_have_an_open_span(words: str) -> None:
+    read = parse_planning(words)
+    assert (read.kind, read.span) == (PlanningKind.CONTINUING, Period(None, None))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "vóór het zomerreces", "op korte termijn", "z.s.m.", "n.t.b.", "de komende jaren", "binnen enkele weken", "over een paar jaar", "komend kerstreces",
+        "na inwerkingtreding", "bij de Voorjaarsnota 2024", "rond de jaarwisseling 2023/2024", "een paar jaar geleden", "momenteel", "per direct",
+    ],
+)  # fmt: skip
+def test_undatable_words_are_recognised_and_not_dated(words: str) -> None:
+    read = parse_planning(words)
+    assert (read.kind, read.span) == (PlanningKind.UNDATED, Period(None, None))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "", "()", "18 jaar", "nr. 580", "artikel 2.3", "2000 kinderen", "nr. 1912", "Garage2020", "twee jaar", "1 op de 7", "tot 18", "uiterlijk", "van",
+        "5", "1653", "Q5 2020", "week 54 2020", "derde helft", "vijfde kwartaal 2020", "jan", "begin", "tussen 2019", "2019 misschien",
+        "29 februari 2019", "31-04-2020", "00-00-2020", "2020 t/m 2019", "week 53 2021", "laatste zes weken van maart 2020", "begin van de week van 99 mei",
+        "eind 1 juli 2020", "eerste helft van 1 juli 2020", "dit werkdag", "half 2 maanden", "schooljaar", "a a a a a a a a a a a a a", "x" * 500, "( " * 50,
+    ],
+)  # fmt: skip
+def test_what_names_no_time_or_a_day_that_is_not_is_refused(words: str) -> None:
+    with pytest.raises(PlanningError):
+        parse_planning(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["dit najaar", "17 april", "binnen zes maanden", "vandaag", "deze week", "eind van het jaar", "volgend schooljaar"],
+)
+@pytest.mark.parametrize("reference", [None, Period(date(2019, 1, 1), None), Period(None, date(2019, 1, 1))])
+def test_relative_words_without_a_whole_reference_are_refused_and_the_error_says_so(
+    words: str, reference: Period | None
+) -> None:
+    with pytest.raises(PlanningError, match="reference"):
+        parse_planning(words, reference)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("tot 1 januari 0001", None),
+        ("over 900 jaar", date(9500, 1, 1)),
+        ("binnen 999 maanden", date(9999, 1, 1)),
+        ("1000 jaar geleden", date(5, 1, 1)),
+        ("na 31-12-9999", None),
+    ],
+)
+def test_days_beyond_the_calendar_are_refused(words: str, day: date | None) -> None:
+    with pytest.raises(PlanningError):
+        parse_planning(words, day)
+
+
+def test_half_a_month_is_no_length_that_counts_days() -> None:
+    with pytest.raises(PlanningError, match="half a month"):
+        parse_planning("binnen anderhalve maand", REFERENCE)
+
+
+def test_the_words_are_quoted_with_their_white_space_joined() -> None:
+    assert parse_planning(" najaar\n 2019 ").words == "najaar 2019"
+
+
+def test_decorations_are_left_out_of_words_that_would_be_too_many() -> None:
+    long = "naar verwachting in de periode van 1 januari 2020 tot en met 31 december 2021"
+    assert parse_planning(long).words == "1 januari 2020 tot en met 31 december 2021"
+    with pytest.raises(PlanningError, match="at most 12 words"):
+        parse_planning("vanaf maandag 1 januari van het jaar 2020 tot en met zondag 31 december 2021")
+
+
+def test_a_footnote_mark_glued_to_a_year_is_the_mark_of_the_planning() -> None:
+    read = parse_planning("14 november 20165")
+    assert (str(read.span), read.mark) == ("2016-11-14..2016-11-14", "5")
+
+
+def test_another_convention_reads_vague_words_its_own_way_and_is_named() -> None:
+    astronomical = attrs.evolve(
+        DEFAULT, name="late summer", summer=(7, 9), year=((1, 3), (4, 9), (10, 12)), school_year=9
+    )
+    assert said("zomer 2020", convention=astronomical)[0] == "2020-07-01..2020-09-30"
+    assert said("eind 2020", convention=astronomical)[0] == "2020-10-01..2020-12-31"
+    assert str(parse_planning("schooljaar 2020-2021", convention=astronomical).span) == "2020-09-01..2021-08-31"
+    assert parse_planning("medio 2020", convention=astronomical).convention == "late summer"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"name": ""}, {"summer": (0, 8)}, {"spring": (3,)}, {"month": ((10, 1), (11, 20), (21, 31))}, {"school_year": 13}],
+)
+def test_a_convention_with_a_window_that_cannot_be_is_refused(change: dict[str, Any]) -> None:
+    with pytest.raises(InvalidValue):
+        attrs.evolve(DEFAULT, **change)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Dit staat in nr. 1912 en in artikel 2019; 2000 kinderen doen mee.", []),
+        ("De begroting voor 2019 loopt tot 18 jaar.", ["2019"]),
+        ("Dit is vóór 2015 besloten.", ["vóór 2015"]),
+        ("Het gesprek van 17 april jl. over Garage2020 en de Wmo 2015.", ["17 april jl."]),
+        ("Op 3 oktober 2018 en 12 november 2018 is gesproken.", ["3 oktober 2018", "12 november 2018"]),
+        (
+            "In 2017 en in 2018, en van 1 tot en met 8 november 2017.",
+            ["2017", "2018", "van 1 tot en met 8 november 2017"],
+        ),
+        ("De start medio 2020 is nu direct bekend.", ["medio 2020"]),
+        ("Start januari 2020", ["Start januari 2020"]),
+        ("in oktober 201720 is", ["oktober 2017"]),
+        ("voor de zomer, en op 30 februari 2019, 2020 t/m 2019", ["voor de zomer", "2020"]),
+        ("Zij betalen € 300 per jaar, jaarlijks, vóór het op 17 april geplande overleg", ["jaarlijks", "17 april"]),
+    ],
+)
+def test_running_text_gives_its_plannings_and_nothing_else(text: str, words: list[str]) -> None:
+    assert [found.planning.words for found in find_plannings(text, REFERENCE)] == words
+
+
+def test_relative_words_in_running_text_are_left_out_without_a_reference() -> None:
+    assert [found.planning.words for found in find_plannings("Dit najaar of in 2020.")] == ["2020"]
+
+
+def test_a_mark_in_running_text_is_outside_the_offsets() -> None:
+    found = next(find_plannings("in oktober 201720 is"))
+    assert (found.start, found.end, found.planning.mark) == (3, 15, "20")

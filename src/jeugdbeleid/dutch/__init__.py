@@ -7,6 +7,15 @@ from __future__ import annotations
 from jeugdbeleid.dutch.citation import parse_citation, parse_citations
 from jeugdbeleid.dutch.convention import Convention
 from jeugdbeleid.dutch.figure import parse_figure
+from jeugdbeleid.dutch.format import format_planning
 from jeugdbeleid.dutch.planning import find_plannings, parse_planning
 
-__all__ = ["Convention", "find_plannings", "parse_citation", "parse_citations", "parse_figure", "parse_planning"]
+__all__ = [
+    "Convention",
+    "find_plannings",
+    "format_planning",
+    "parse_citation",
+    "parse_citations",
+    "parse_figure",
+    "parse_planning",
+]

@@ -56,7 +56,9 @@ class Convention:
             for first, last in getattr(self, stretch):
                 _check_pair(f"Convention.{stretch}", (first, last), most)
                 if last < first:
-                    raise InvalidValue(f"Convention.{stretch}", (first, last), "a window that does not end before it begins")
+                    raise InvalidValue(
+                        f"Convention.{stretch}", (first, last), "a window that does not end before it begins"
+                    )
         for start in ("school_year", "academic_year"):
             _check_pair(f"Convention.{start}", (getattr(self, start), 1), 12)
 

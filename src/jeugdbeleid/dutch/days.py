@@ -10,11 +10,10 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from jeugdbeleid.dutch.convention import Convention
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jeugdbeleid.dutch.convention import Convention
     from jeugdbeleid.dutch.moments import Moment
 
 __all__ = ["NeedsReference", "NoSuchDay", "Stretch", "stretch"]
@@ -24,6 +23,7 @@ _DAYS = {"week": 7, "day": 1}
 _SEASONS = ("spring", "summer", "autumn", "winter")
 _DAY = timedelta(days=1)
 _SUNDAY = 6
+_LEAP = 29
 _TUESDAY = 1
 #: On 7 June "komende zomer" is the one that begins with the solstice: a season is still to come for the first twenty days of its first month.
 _SOLSTICE = 20
@@ -60,7 +60,9 @@ def months(year: int, first: int, length: int, *, vague: bool = False) -> Stretc
     """
     start, end = 12 * year + first - 1, 12 * year + first + length - 2
     last_year, last_month = end // 12, end % 12 + 1
-    return Stretch(date(start // 12, start % 12 + 1, 1), date(last_year, last_month, monthrange(last_year, last_month)[1]), vague)
+    return Stretch(
+        date(start // 12, start % 12 + 1, 1), date(last_year, last_month, monthrange(last_year, last_month)[1]), vague
+    )
 
 
 def stretch(moment: Moment, reference: date | None, convention: Convention) -> Stretch:
@@ -71,7 +73,7 @@ def stretch(moment: Moment, reference: date | None, convention: Convention) -> S
         found = _UNITS[moment.unit](moment, reference, convention)
         for name, number, unit in moment.parts if moment.unit not in {"count", "later"} else ():
             found = _part(found, name, number, unit, convention)
-    except (ValueError, OverflowError, IndexError) as error:
+    except (ValueError, OverflowError, StopIteration) as error:
         if isinstance(error, NeedsReference):
             raise
         message = str(error) if isinstance(error, NoSuchDay) else "the calendar has no such day"
@@ -130,7 +132,7 @@ def _of_day(moment: Moment, reference: date | None, _: Convention) -> Stretch:
         day = date(year, moment.number, moment.day)
         return Stretch(day, day)
 
-    if moment.number == 2 and moment.day == 29 and moment.which in {"past", "next"}:  # noqa: PLR2004 - 29 February
+    if (moment.number, moment.day) == (2, _LEAP) and moment.which in {"past", "next"}:
         return _leap_day(moment.which, _needed(reference))
     return _in_year(moment._replace(which="" if moment.which == "this" else moment.which), reference, of_year)
 
@@ -140,12 +142,10 @@ def _leap_day(which: str, day: date) -> Stretch:
     The 29th of February before or after a day.
     """
     step = 1 if which == "next" else -1
-    found = next(
-        leap
-        for leap in (date(year, 2, 29) for year in range(day.year, day.year + 9 * step, step) if monthrange(year, 2)[1] == 29)  # noqa: PLR2004
-        if (leap > day if step > 0 else leap < day)
-    )
-    return Stretch(found, found)
+    year = day.year
+    while monthrange(year, 2)[1] < _LEAP or (date(year, 2, _LEAP) - day).days * step <= 0:
+        year += step
+    return Stretch(date(year, 2, _LEAP), date(year, 2, _LEAP))
 
 
 def _of_week(moment: Moment, reference: date | None, _: Convention) -> Stretch:
@@ -229,7 +229,7 @@ def _counted(moment: Moment, reference: date | None, _: Convention) -> Stretch:
     """
     So much time from the reference on, or up to it.
     """
-    _, doubled, unit = moment.parts[0]
+    _name, doubled, unit = moment.parts[0]
     day = _needed(reference)
     other = shifted(day, doubled, unit, moment.number)
     return Stretch(min(day, other), max(day, other))
@@ -239,7 +239,7 @@ def _later(moment: Moment, reference: date | None, _: Convention) -> Stretch:
     """
     So much later or earlier: the day of weeks, the calendar month of months, the calendar year of years.
     """
-    _, doubled, unit = moment.parts[0]
+    _name, doubled, unit = moment.parts[0]
     day = shifted(_needed(reference), doubled, unit, moment.number)
     if unit == "year" and doubled % 2 == 0:
         return Stretch(date(day.year, 1, 1), date(day.year, 12, 31))

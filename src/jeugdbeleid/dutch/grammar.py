@@ -2,7 +2,8 @@
 Zinsbouw: from tokens to what is said of time, without yet knowing a reference day or a convention.
 
 An :class:`Expression` has a begin and an end, each a :class:`Bound`: a way of bounding ("as X begins", "before X", "after X") and the
-:class:`~jeugdbeleid.dutch.moments.Moment` X. Moments of one expression share what only one of them says: "maart-mei 2020" has its year once, "1-8 november" its month.
+:class:`~jeugdbeleid.dutch.moments.Moment` X. Moments of one expression share what only one of them says: "maart-mei 2020" has its year once,
+"1-8 november" its month.
 """
 
 from __future__ import annotations
@@ -116,13 +117,13 @@ def _standing(tokens: list[Token], at: int, *, prose: bool) -> tuple[Expression,
         return Expression(PlanningKind.RECURRING, rhythm=None if token.value is None else _rhythm(*token.value)), at + 1
     if token.kind == "rhythm":
         return Expression(PlanningKind.RECURRING, rhythm=_rhythm(*token.value)), at + 1
-    if token.kind == "continuing" or (token.word in {"lopend", "lopende"} and moment(tokens, at) is None):
+    if token.kind == "continuing" or (not prose and token.word in {"lopend", "lopende"} and moment(tokens, at) is None):
         return Expression(PlanningKind.CONTINUING), at + 1
     if token.kind == "runs":
         return _running(tokens, at + 1, prose=prose)
     if token.kind == "undated":
         return Expression(PlanningKind.UNDATED), at + 1
-    return _event(tokens, at) or _every(tokens, at, prose=prose)
+    return _event(tokens, at, prose=prose) or _every(tokens, at, prose=prose)
 
 
 def _running(tokens: list[Token], at: int, *, prose: bool) -> tuple[Expression, int]:
@@ -130,7 +131,11 @@ def _running(tokens: list[Token], at: int, *, prose: bool) -> tuple[Expression, 
     "loopt", "loopt door": with bounds the time between them, without any a going concern.
     """
     bounds = _bounds(tokens, skip(tokens, at), prose=prose)
-    return (Expression(PlanningKind.CONTINUING), at) if bounds is None else (Expression(PlanningKind.DATED, *bounds[:2]), bounds[2])
+    return (
+        (Expression(PlanningKind.CONTINUING), at)
+        if bounds is None
+        else (Expression(PlanningKind.DATED, *bounds[:2]), bounds[2])
+    )
 
 
 def _rhythm(doubled: int, unit: str) -> tuple[int, str] | None:
@@ -142,15 +147,16 @@ def _rhythm(doubled: int, unit: str) -> tuple[int, str] | None:
     return (number // 2, unit) if number % 2 == 0 and unit in {"day", "week", "month"} else None
 
 
-def _event(tokens: list[Token], at: int) -> tuple[Expression, int] | None:
+def _event(tokens: list[Token], at: int, *, prose: bool) -> tuple[Expression, int] | None:
     """
     An event whose days we do not know, with the words of order before it and the year behind it.
     """
+    begin = at
     while tokens[at].kind in {"operator", "part", "at"} or tokens[at].value in {"to", "till"}:
         at = skip(tokens, at + 1)
     if tokens[at].kind == "which" and tokens[at + 1].kind == "event":
         at += 1
-    if tokens[at].kind != "event":
+    if tokens[at].kind != "event" or (prose and at == begin):
         return None
     found = moment(tokens, at + 2 if tokens[at + 1].kind == "van" else at + 1)
     if found is None or found[0].unit != "year":
@@ -196,9 +202,15 @@ def _each(tokens: list[Token], at: int) -> tuple[Expression, int] | None:
     if tokens[at].kind in {"season", "month"}:
         return Expression(PlanningKind.RECURRING, rhythm=(12, "month")), at + 1
     if tokens[at].kind == "ordinal" and tokens[at + 1].kind in {"unit", "weekday"}:
-        upto = skip(tokens, at + 3)
-        of_unit = tokens[at + 2].kind == "van" and tokens[upto].kind == "unit"
-        return Expression(PlanningKind.RECURRING), upto + 1 if of_unit else at + 2
+        upto = skip(tokens, at + 3) + (tokens[at + 3].word != "de maand")
+        of_unit = tokens[at + 2].kind == "van" and tokens[upto - 1].word in {
+            "de maand",
+            "maand",
+            "jaar",
+            "kwartaal",
+            "week",
+        }
+        return Expression(PlanningKind.RECURRING), upto if of_unit else at + 2
     if tokens[at].kind == "weekday":
         return Expression(PlanningKind.RECURRING, rhythm=(1, "week")), at + 1
     return _interval(tokens, at, 1)
@@ -220,7 +232,9 @@ def _interval(tokens: list[Token], at: int, times: int) -> tuple[Expression, int
         doubled, unit, at = counted
     rhythm = _rhythm(doubled, unit)
     fits = rhythm is not None and rhythm[0] % times == 0
-    return Expression(PlanningKind.RECURRING, rhythm=(rhythm[0] // times, rhythm[1]) if rhythm is not None and fits else None), at
+    return Expression(
+        PlanningKind.RECURRING, rhythm=(rhythm[0] // times, rhythm[1]) if rhythm is not None and fits else None
+    ), at
 
 
 # Bounds ----------------------------------------------------------------------------------------------------------------------------------------------
@@ -236,7 +250,11 @@ def _bounds(tokens: list[Token], at: int, *, prose: bool) -> Bounds | None:
         return _beginning(tokens, at + 1, str(value), prose=prose)
     if value in {"end", "to", "before", "till"}:
         found = _whole(tokens, at + 1)
-        return None if found is None else (None, Bound("before" if value in {"before", "till"} else "ends", found[0]), found[1])
+        return (
+            None
+            if found is None
+            else (None, Bound("before" if value in {"before", "till"} else "ends", found[0]), found[1])
+        )
     if value == "done":
         return _done(_bounds(tokens, skip(tokens, at + 1), prose=prose))
     if value == "between":
@@ -402,9 +420,15 @@ def _completed(lacking: Moment, other: Moment) -> Moment:
         return _numbered(lacking, other)
     if lacking.unit == "":
         return lacking if other.unit in _LACKING else other._replace(parts=lacking.parts)
-    if lacking.placed or lacking.unit in {"year", "count", "later", "now"} or not other.placed or other.number < 1 and other.unit not in {"year", "school"}:
+    if lacking.placed or lacking.unit in {"year", "count", "later", "now"} or not other.placed:
         return lacking
-    return lacking._replace(year=other.year, shift=other.shift, which="" if other.year is not None or other.shift is not None else other.which)
+    if other.number < 1 and other.unit not in {"year", "school"}:
+        return lacking
+    return lacking._replace(
+        year=other.year,
+        shift=other.shift,
+        which="" if other.year is not None or other.shift is not None else other.which,
+    )
 
 
 def _numbered(lacking: Moment, other: Moment) -> Moment:
@@ -418,7 +442,11 @@ def _numbered(lacking: Moment, other: Moment) -> Moment:
         name, _, unit = other.parts[-1]
         return other._replace(parts=(*other.parts[:-1], (name, number, unit)))
     if other.unit in NUMBERED:
-        return other._replace(number=number, year=lacking.year or other.year, shift=other.shift if lacking.shift is None else lacking.shift)
+        return other._replace(
+            number=number,
+            year=lacking.year or other.year,
+            shift=other.shift if lacking.shift is None else lacking.shift,
+        )
     if other.unit == "year" and other.year is not None and not other.parts and number == (other.year + 1) % 100:
         return Moment("year", year=other.year + 1)
     return lacking

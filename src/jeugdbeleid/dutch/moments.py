@@ -1,5 +1,5 @@
 """
-Momenten: the stretches of the calendar that Dutch names, read from tokens: "30 oktober 2019", "1e kwartaal", "eind volgend jaar", "de eerste 4 maanden van 2019".
+Momenten: the stretches of the calendar that Dutch names, read from tokens: "30 oktober 2019", "1e kwartaal", "eind volgend jaar".
 
 Each reader takes the tokens and a place among them, and gives the moment and the place behind it, or `None`. What a moment lacks (a year, a month) another
 one may share with it; see :mod:`jeugdbeleid.dutch.grammar`.
@@ -25,6 +25,7 @@ NUMBERED = frozenset({"quarter", "half", "third", "week"})
 _YEARLONG = frozenset({"year", "school", "study"})
 _MOST = {"quarter": 4, "half": 2, "third": 3, "week": 53}
 _SKIPPED = frozenset({"decoration", "article"})
+_TWO = 2
 _ONE = 2  # numbers of units are doubled, so that a half is whole
 _CENTURY = 70  # two digits below it are of this century
 _STEP = {"this": 0, "next": 1, "following": 1, "previous": -1, "past": -1}
@@ -88,9 +89,9 @@ def skip(tokens: list[Token], at: int) -> int:
     """
     The place behind articles, decorations and the name of a weekday.
     """
-    while (tokens[at].kind in _SKIPPED and not (tokens[at].kind == "article" and tokens[at + 1].word in {"op", "in"})) or (
-        tokens[at].kind == "weekday" and tokens[at + 1].kind in {"int", "date", "ordinal"}
-    ):
+    while (
+        tokens[at].kind in _SKIPPED and not (tokens[at].kind == "article" and tokens[at + 1].word in {"op", "in"})
+    ) or (tokens[at].kind == "weekday" and tokens[at + 1].kind in {"int", "date", "ordinal"}):
         at += 1
     return at
 
@@ -126,7 +127,11 @@ def _year(tokens: list[Token], at: int, read: Moment) -> tuple[Moment, int]:
     token, after = tokens[upto], tokens[upto + 1]
     if token.value in {"(", "comma"} and after.kind == "year" and read.unit in NUMBERED:
         closed = tokens[upto + 2].value == ")"
-        return (read._replace(year=int(after.value)), upto + 2 + closed) if closed or token.value == "comma" else (read, at)
+        return (
+            (read._replace(year=int(after.value)), upto + 2 + closed)
+            if closed or token.value == "comma"
+            else (read, at)
+        )
     if token.kind == "year":
         return read._replace(year=int(token.value)), upto + 1
     if token.kind == "short":
@@ -148,7 +153,12 @@ def _two_digits(tokens: list[Token], at: int, read: Moment) -> tuple[Moment, int
         return found
     upto = at + 1 if tokens[at].value in {"dash", "slash"} and _touching(tokens, at) else at
     token, after = tokens[upto], tokens[upto + 1]
-    if token.kind == "int" and token.value in _SHORT_YEARS and token.end - token.start == 2 and after.kind in {"end", "sign", "separator"}:  # noqa: PLR2004
+    if (
+        token.kind == "int"
+        and token.value in _SHORT_YEARS
+        and token.end - token.start == _TWO
+        and after.kind in {"end", "sign", "separator"}
+    ):
         return read._replace(year=_century(int(token.value))), upto + 1
     return found
 
@@ -183,7 +193,11 @@ def _abbreviated_month(tokens: list[Token], at: int) -> Read:
     """
     token = tokens[at]
     found = _two_digits(tokens, at + 1, Moment("month", int(token.value)))
-    return found if found[0].placed or token.end - token.start > len(token.word) or tokens[at + 1].kind in {"separator", "post"} else None
+    return (
+        found
+        if found[0].placed or token.end - token.start > len(token.word) or tokens[at + 1].kind in {"separator", "post"}
+        else None
+    )
 
 
 def _season(tokens: list[Token], at: int) -> Read:
@@ -204,7 +218,9 @@ def next_year(tokens: list[Token], at: int, year: int) -> int:
     after = tokens[at + 1]
     if tokens[at].value not in {"dash", "slash"}:
         return at
-    if (after.kind == "year" and after.value == year + 1) or (after.kind in {"int", "short"} and after.value == (year + 1) % 100):
+    if (after.kind == "year" and after.value == year + 1) or (
+        after.kind in {"int", "short"} and after.value == (year + 1) % 100
+    ):
         return at + 2
     return at
 
@@ -230,7 +246,11 @@ def _unit(tokens: list[Token], at: int) -> Read:
         found = moment(tokens, at + 2)
         return (found[0].part("week", 0), found[1]) if found is not None and found[0].unit == "day" else None
     if unit in NUMBERED and after.kind in {"int", "roman"} and 1 <= int(after.value) <= _MOST[unit]:
-        return _two_digits(tokens, at + 2, Moment(unit, int(after.value))) if unit != "week" else _year(tokens, at + 2, Moment(unit, int(after.value)))
+        return (
+            _two_digits(tokens, at + 2, Moment(unit, int(after.value)))
+            if unit != "week"
+            else _year(tokens, at + 2, Moment(unit, int(after.value)))
+        )
     return None
 
 
@@ -239,7 +259,9 @@ def _yearlong(tokens: list[Token], at: int, unit: str) -> Read:
     The year after "jaar", "schooljaar", "academisch jaar"; "jaren '90".
     """
     token = tokens[at]
-    if token.kind not in {"year", "short"} and not (unit != "year" and token.kind == "int" and token.value in _SHORT_YEARS):
+    if token.kind not in {"year", "short"} and not (
+        unit != "year" and token.kind == "int" and token.value in _SHORT_YEARS
+    ):
         return None
     number = int(token.value)
     if token.kind == "short" and tokens[at - 1].word == "jaren" and number % 10 == 0:
@@ -310,7 +332,11 @@ def _ordinal_unit(tokens: list[Token], at: int, number: int) -> Read:
     """
     word, unit = tokens[at + 1].word, str(tokens[at + 1].value)
     if word in PLURALS:
-        return _part(tokens, at + 2, ("window", 0 if number > 0 else 2, "")) if abs(number) == 1 and unit != "year" else None
+        return (
+            _part(tokens, at + 2, ("window", 0 if number > 0 else 2, ""))
+            if abs(number) == 1 and unit != "year"
+            else None
+        )
     if unit in {"quarter", "half", "third"}:
         return _nth(tokens, at + 2, unit, number)
     if unit in {"week", "month", "day"}:
@@ -384,7 +410,12 @@ def count(tokens: list[Token], at: int) -> tuple[int, str, int] | None:
     else:
         return None
     at += 1
-    if tokens[at].kind == "separator" and tokens[at].word == "en" and tokens[at + 1].word == "een" and tokens[at + 2].word == "half":
+    if (
+        tokens[at].kind == "separator"
+        and tokens[at].word == "en"
+        and tokens[at + 1].word == "een"
+        and tokens[at + 2].word == "half"
+    ):
         doubled, at = doubled + 1, at + 3
     elif tokens[at].word in {"half", "halve"} and doubled == _ONE:
         doubled, at = 1, at + 1
@@ -420,7 +451,11 @@ def _within(tokens: list[Token], at: int) -> Read:
     if tokens[at].word == "nu" and tokens[at + 1].word == "en":
         at += 2
     at = skip(tokens, at)
-    return _counted(count(tokens, at), 1) or _few(tokens, at) or (moment(tokens, at) if tokens[at].kind in {"which", "year"} else None)
+    return (
+        _counted(count(tokens, at), 1)
+        or _few(tokens, at)
+        or (moment(tokens, at) if tokens[at].kind in {"which", "year"} else None)
+    )
 
 
 def _over(tokens: list[Token], at: int) -> Read:
@@ -444,9 +479,11 @@ def _which(tokens: list[Token], at: int) -> Read:
         found = _counted(count(tokens, at + 1), step) or _few(tokens, at + 1)
         if found is not None:
             return found
-        if which in {"next", "past"} and (after.word == "halfjaar" or (after.word == "half" and tokens[at + 2].word == "jaar")):
+        if which in {"next", "past"} and (
+            after.word == "halfjaar" or (after.word == "half" and tokens[at + 2].word == "jaar")
+        ):
             return Moment("count", step, parts=(("", 1, "year"),)), at + (2 if after.word == "halfjaar" else 3)
-    if after.word in PLURALS or after.kind == "event":
+    if (after.word in PLURALS and which != "this") or after.kind == "event":
         return Moment("undated"), at + 2
     if after.word == "half" and tokens[at + 2].word == "jaar":
         return Moment("half", shift=step), at + 3
@@ -457,7 +494,11 @@ def _which(tokens: list[Token], at: int) -> Read:
     if after.kind in {"month", "season", "ordinal", "int", "lettered", "weekday"}:
         found = moment(tokens, at + 1)
         if found is not None and found[0].unit in {"month", "season", "day", *NUMBERED} and found[0].number:
-            return found if found[0].placed else (found[0]._replace(which={1: "next", -1: "past", 0: "this"}[step]), found[1])
+            return (
+                found
+                if found[0].placed
+                else (found[0]._replace(which={1: "next", -1: "past", 0: "this"}[step]), found[1])
+            )
     return None
 
 
@@ -467,9 +508,21 @@ def _which_unit(tokens: list[Token], at: int, read: Moment) -> Read:
     """
     if read.unit == "workday":
         return None
-    if read.unit == "year" and tokens[skip(tokens, at)].kind in {"month", "season", "part", "int", "lettered", "ordinal"}:
+    if read.unit == "year" and tokens[skip(tokens, at)].kind in {
+        "month",
+        "season",
+        "part",
+        "int",
+        "lettered",
+        "ordinal",
+    }:
         found = moment(tokens, at)
-        if found is not None and not found[0].placed and found[0].unit in {"month", "season", "day", *NUMBERED} and found[0].number:
+        if (
+            found is not None
+            and not found[0].placed
+            and found[0].unit in {"month", "season", "day", *NUMBERED}
+            and found[0].number
+        ):
             return found[0]._replace(shift=read.shift), found[1]
     return read, at
 

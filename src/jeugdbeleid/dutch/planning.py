@@ -4,21 +4,23 @@ Tijdsaanduidingen lezen: Dutch words of time to a :class:`~jeugdbeleid.planning.
 
 from __future__ import annotations
 
+import difflib
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from jeugdbeleid.dutch.convention import DEFAULT, Convention
 from jeugdbeleid.dutch.days import NeedsReference, NoSuchDay, Stretch, stretch
 from jeugdbeleid.dutch.grammar import Bound, Expression, expression
+from jeugdbeleid.dutch.moments import count, skip
 from jeugdbeleid.dutch.tokens import END, Token, tokenize
 from jeugdbeleid.dutch.words import ALONE, WORDS
-from jeugdbeleid.errors import InvalidValue, PlanningError, nearest
+from jeugdbeleid.errors import InvalidValue, PlanningError
 from jeugdbeleid.period import Period
 from jeugdbeleid.planning import Planning, Recurrence
-from jeugdbeleid.vocabulary import PlanningKind, Unit
+from jeugdbeleid.vocabulary import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 __all__ = ["FoundPlanning", "find_plannings", "parse_planning"]
 
@@ -63,19 +65,19 @@ def parse_planning(text: str, reference: date | Period | None = None, convention
     >>> parse_planning("18 jaar")
     Traceback (most recent call last):
     ...
-    jeugdbeleid.errors.PlanningError: Cannot read '18 jaar' as a planning expression; it names no day, month, season or year
+    jeugdbeleid.errors.PlanningError: Cannot read '18 jaar' as a planning expression; an age or a duration is no time; a form that can be read: 'dit najaar'
     """
-    words = " ".join(text.split())
-    if len(words) > _LONGEST or words.count(" ") >= _MOST_WORDS:
+    if len(text) > _LONGEST:
         raise PlanningError(text, reason=f"a planning expression has at most {_MOST_WORDS} words")
-    tokens = tokenize(text)
-    first = next((at for at, token in enumerate(tokens) if token.value != "("), 0)
-    tokens += _PADDING
+    tokens = [END, *tokenize(text), *_PADDING]
+    if len(tokens) > _MOST_TOKENS:
+        raise PlanningError(text, reason=f"a planning expression has at most {_MOST_WORDS} words")
+    first = next(at for at, token in enumerate(tokens) if at and token.value != "(")
     found = expression(tokens, first)
     if found is None or not _closed(tokens, found[1]):
         raise _refusal(text, tokens, found)
     try:
-        return _planning(found[0], words, reference, convention)
+        return _planning(found[0], _words(text, tokens, first), reference, convention)
     except NeedsReference:
         raise PlanningError(text, reason=_NO_REFERENCE) from None
     except NoSuchDay as error:
@@ -84,7 +86,9 @@ def parse_planning(text: str, reference: date | Period | None = None, convention
         raise PlanningError(text, reason=f"it ends before it begins ({error.found})") from None
 
 
-def find_plannings(text: str, reference: date | Period | None = None, convention: Convention = DEFAULT) -> Iterator[FoundPlanning]:
+def find_plannings(
+    text: str, reference: date | Period | None = None, convention: Convention = DEFAULT
+) -> Iterator[FoundPlanning]:
     """
     Every planning expression in running text, in order and without overlap, in one pass that is linear in the text.
 
@@ -96,19 +100,19 @@ def find_plannings(text: str, reference: date | Period | None = None, convention
     >>> [found.planning.words for found in find_plannings("Het onderzoek start in het najaar van 2019 en is medio 2020 gereed.")]
     ['najaar van 2019', 'medio 2020 gereed']
     """
-    tokens = tokenize(text)
-    most = len(tokens)
-    tokens += _PADDING
-    at = 0
-    while at < most:
-        if tokens[at].kind not in _OPENING or tokens[at].word in ALONE:
-            at += 1
-            continue
-        found = expression(tokens, at, prose=True)
-        planning = None if found is None else _in_prose(text, tokens, at, found, reference, convention)
-        if found is not None and planning is not None:
-            yield planning
-        at = at + 1 if planning is None or found is None else found[1]
+    tokens = [END, *tokenize(text), *_PADDING]
+    at = 1
+    while tokens[at].kind != "end":
+        token = tokens[at]
+        upto = at + 1
+        if token.kind in _OPENING and token.word not in ALONE and token.value != "done":
+            near = [*tokens[at - 1 : at + _MOST_TOKENS], *_PADDING]
+            found = expression(near, 1, prose=True)
+            planning = None if found is None else _in_prose(text, near, found, (reference, convention))
+            if found is not None and planning is not None:
+                yield planning
+                upto = at + found[1] - 1
+        at = upto
 
 
 #: The parts of speech that a planning expression in running text can open with; decorations and articles before it are left out.
@@ -116,6 +120,21 @@ _OPENING = frozenset({entry.kind for entry in WORDS.values()} - {"decoration", "
     "date", "int", "year", "short", "lettered", "times", "marked", "recurring", "continuing", "undated", "onward",
 }  # fmt: skip
 _LONGEST = 400
+#: The most tokens that an expression is sought in, so that reading is linear in the text.
+_MOST_TOKENS = 40
+_SHOWN = 80
+
+
+def _words(text: str, tokens: list[Token], first: int) -> str:
+    """
+    The words of the text; without the decorations before them, where there are too many to quote.
+    """
+    words = " ".join(text.split())
+    if words.count(" ") >= _MOST_WORDS:
+        words = " ".join(text[tokens[skip(tokens, first)].start :].split())
+    if words.count(" ") >= _MOST_WORDS:
+        raise PlanningError(text, reason=f"a planning expression has at most {_MOST_WORDS} words")
+    return words
 
 
 def _closed(tokens: list[Token], at: int) -> bool:
@@ -128,34 +147,39 @@ def _closed(tokens: list[Token], at: int) -> bool:
 
 
 def _in_prose(
-    text: str, tokens: list[Token], at: int, found: tuple[Expression, int], reference: date | Period | None, convention: Convention
+    text: str,
+    tokens: list[Token],
+    found: tuple[Expression, int],
+    told: tuple[date | Period | None, Convention],
 ) -> FoundPlanning | None:
     """
-    What was found at a place in running text, or `None` where it is no planning there.
+    What was found at the second of some tokens of running text, or `None` where it is no planning there.
     """
     said, upto = found
-    first, last = tokens[at], tokens[upto - 1]
+    first, after, last = tokens[1], tokens[2], tokens[upto - 1]
     mark = _mark(said)
     end = last.end - len(mark) if mark else last.end
     if first.kind == "van" and (said.begins is None or said.ends is None or said.begins.moment == said.ends.moment):
         return None
-    if first.word == "start" and tokens[at + 1].kind == "decoration":
+    if first.word == "start" and (after.kind == "decoration" or text[first.start].islower()):
         return None
     if first.word == "voor" and text[first.start : first.end].isascii() and _yearly(said):
         return None
     words = " ".join(text[first.start : end].split())
     try:
-        return FoundPlanning(first.start, end, _planning(said, words, reference, convention))
+        return FoundPlanning(first.start, end, _planning(said, words, *told))
     except (NeedsReference, NoSuchDay, InvalidValue):
         return None
 
 
 def _yearly(said: Expression) -> bool:
-    return said.ends is not None and said.ends.moment.unit in {"year", "school"} and not said.ends.moment.parts
+    return said.ends is not None and said.ends.moment.unit in {"year", "school", "count"} and not said.ends.moment.parts
 
 
 def _mark(said: Expression) -> str | None:
-    return next((bound.moment.mark for bound in (said.ends, said.begins) if bound is not None and bound.moment.mark), None)
+    return next(
+        (bound.moment.mark for bound in (said.ends, said.begins) if bound is not None and bound.moment.mark), None
+    )
 
 
 def _planning(said: Expression, words: str, reference: date | Period | None, convention: Convention) -> Planning:
@@ -165,10 +189,14 @@ def _planning(said: Expression, words: str, reference: date | Period | None, con
     rhythm = None if said.rhythm is None else _recurrence(*said.rhythm)
     begins, ends = _windows(said, reference, convention)
     mark = _mark(said)
-    return Planning(begins=begins, ends=ends, words=words, kind=said.kind, convention=convention.name, recurrence=rhythm, mark=mark)
+    return Planning(
+        begins=begins, ends=ends, words=words, kind=said.kind, convention=convention.name, recurrence=rhythm, mark=mark
+    )
 
 
-def _windows(said: Expression, reference: date | Period | None, convention: Convention) -> tuple[Period | None, Period | None]:
+def _windows(
+    said: Expression, reference: date | Period | None, convention: Convention
+) -> tuple[Period | None, Period | None]:
     if not isinstance(reference, Period):
         return _window(said.begins, reference, convention), _window(said.ends, reference, convention)
     if reference.start is None or reference.end is None:
@@ -214,7 +242,7 @@ def _neighbour(day: date, step: int) -> date:
         raise NoSuchDay(message) from None
 
 
-_BOUNDS = {
+_BOUNDS: dict[str, Callable[[Stretch], Period]] = {
     "begins": _begins,
     "ends": _ends,
     "before": _before,
@@ -233,8 +261,22 @@ def _refusal(text: str, tokens: list[Token], found: tuple[Expression, int] | Non
     """
     Why a text cannot be read: what was understood of it, and the nearest form that can be.
     """
-    near = (*nearest(" ".join(text.lower().split()), _FORMS, n=1), None)[0]
     if found is not None:
-        understood = " ".join(text[tokens[0].start : tokens[found[1] - 1].end].split())
-        return PlanningError(text, understood=understood, nearest=understood, reason="more stands there than words of time")
-    return PlanningError(text, reason="it names no day, month, season or year", nearest=near)
+        understood = " ".join(text[tokens[1].start : tokens[found[1] - 1].end].split())
+        return PlanningError(
+            text, understood=understood, nearest=understood, reason="more stands there than words of time"
+        )
+    inner = next(find_plannings(text), None)
+    if inner is not None:
+        return PlanningError(
+            text,
+            understood=inner.planning.words,
+            nearest=inner.planning.words,
+            reason="more stands there than words of time",
+        )
+    near = difflib.get_close_matches(" ".join(text.lower().split())[:_SHOWN], _FORMS, n=1, cutoff=0)
+    return PlanningError(text, reason=_duration(tokens) or "it names no day, month, season or year", nearest=near[0])
+
+
+def _duration(tokens: list[Token]) -> str | None:
+    return "an age or a duration is no time" if count(tokens, 1) is not None else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jeugdbeleid.dutch.words import ABBREVIATIONS, PHRASES, WORDS, Entry
 
@@ -25,7 +25,7 @@ class Token(NamedTuple):
     """
 
     kind: str
-    value: object
+    value: Any
     start: int
     end: int
     word: str
@@ -53,7 +53,16 @@ _LETTERED = re.compile(r"(q|k|kw|h|t|s|w|wk)([0-9]{1,2})\Z")
 _TIMES = re.compile(r"([0-9]{1,2})x\Z")
 _HALVES = re.compile(r"([0-9]{1,2}),5\Z")
 _MARKED = re.compile(r"((?:19|20)[0-9]{2})\.?([0-9]{1,2})\Z")
-_LETTERS = {"q": "quarter", "k": "quarter", "kw": "quarter", "h": "half", "s": "half", "t": "third", "w": "week", "wk": "week"}
+_LETTERS = {
+    "q": "quarter",
+    "k": "quarter",
+    "kw": "quarter",
+    "h": "half",
+    "s": "half",
+    "t": "third",
+    "w": "week",
+    "wk": "week",
+}
 _MOST = {"quarter": 4, "half": 2, "third": 3, "week": 53}
 _YEARS = range(1000, 3000)
 _YEAR_DIGITS = 4
@@ -72,7 +81,9 @@ def plain(word: str) -> str:
     word = word.lower()
     if word.isascii():
         return word
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c) and c != "\u00ad").replace("’", "'")
+    return "".join(
+        c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c) and c != "\u00ad"
+    ).replace("’", "'")
 
 
 def tokenize(text: str) -> list[Token]:
@@ -96,7 +107,7 @@ def tokenize(text: str) -> list[Token]:
             tokens[-1] = tokens[-1]._replace(end=end)
             continue
         else:
-            word = "tm" if word[0] == "t" and "/" in word else word.rstrip(".") or word
+            word = "tm" if word.startswith("t") and "/" in word else word.rstrip(".") or word
             entry = _sign(word) if group is None else _READERS[group](word)
         tokens.append(Token(*entry, start, end, word))
     return _joined(tokens)

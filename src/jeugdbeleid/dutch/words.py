@@ -7,24 +7,24 @@ is one more entry here.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from jeugdbeleid.dutch.phrases import LISTED, Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-__all__ = ["ALONE", "ABBREVIATIONS", "COUNTED", "NUMBERING", "PHRASES", "PLURALS", "WORDS", "Entry"]
+__all__ = ["ABBREVIATIONS", "ALONE", "COUNTED", "NUMBERING", "PHRASES", "PLURALS", "WORDS", "Entry"]
 
 
-class Entry(NamedTuple):
+def _spaced(words: str) -> frozenset[str]:
     """
-    A part of speech, and what the word is worth there.
+    The words of a text, as a set.
     """
-
-    kind: str
-    value: object
+    return frozenset(words.split())
 
 
-def _entries(kind: str, table: Mapping[object, str]) -> dict[str, Entry]:
+def _entries(kind: str, table: Mapping[Any, str]) -> dict[str, Entry]:
     """
     From a table of value to its spellings, set apart by white space.
     """
@@ -76,7 +76,16 @@ _WHICH = {
     "previous": "vorig vorige verleden voorgaand voorgaande",
     "past": "afgelopen voorbije laatstleden",
 }
-_SEPARATORS = {"to": "tm tem", "till": "tot", "and": "en &", "or": "of", "as": "als", "dash": "- – — ‐ −", "slash": "/", "comma": ","}
+_SEPARATORS = {
+    "to": "tm tem",
+    "till": "tot",
+    "and": "en &",
+    "or": "of",
+    "as": "als",
+    "dash": "- – — ‐ −",
+    "slash": "/",
+    "comma": ",",
+}
 _OPERATORS = {
     "begin": "vanaf sinds sedert per start startdatum aanvang ingangsdatum ingaande startend beginnend",
     "end": "uiterlijk deadline einddatum",
@@ -128,7 +137,13 @@ WORDS: dict[str, Entry] = {
     **_entries("session", {"": "vergaderjaar"}),
 }
 
-_RHYTHM = {"day": "dagelijks", "week": "wekelijks", "month": "maandelijks", "quarter": "kwartaallijks", "year": "jaarlijks"}
+_RHYTHM = {
+    "day": "dagelijks",
+    "week": "wekelijks",
+    "month": "maandelijks",
+    "quarter": "kwartaallijks",
+    "year": "jaarlijks",
+}
 _TIMES = {1: "half", 2: "", 4: "twee tweeen", 6: "drie", 8: "vier", 10: "vijf", 12: "zes", 20: "tien"}
 
 
@@ -148,496 +163,22 @@ def _rhythms() -> dict[str, Entry]:
 WORDS.update(_rhythms())
 
 #: Plurals that, without a number, name no time that could be dated: "de komende jaren".
-PLURALS = frozenset("dagen werkdagen weken maanden kwartalen jaren tijd periode decennia decennium termijn collegeperiode kabinetsperiode raadsperiode".split())
+PLURALS = _spaced(
+    "dagen werkdagen weken maanden kwartalen jaren tijd periode decennia decennium termijn collegeperiode kabinetsperiode raadsperiode"
+)
 
-
-def _phrases(kind: str, value: object, lines: str) -> Iterable[tuple[str, Entry]]:
-    return ((line.strip(), Entry(kind, value)) for line in lines.strip().splitlines())
-
-
-_LISTED: dict[str, Entry] = dict(
-    (
-        *_phrases("operator", "begin", """
-            met ingang van
-            m.i.v
-            met terugwerkende kracht per
-            met terugwerkende kracht vanaf
-            met terugwerkende kracht tot
-            met terugwerkende kracht tot en met
-            te beginnen in
-            te beginnen met
-            te beginnen per
-            te beginnen op
-            van start
-            van start per
-            start per
-            start op
-            start vanaf
-            start met ingang van
-            starten per
-            gestart per
-            beginnend in
-            beginnend op
-            startend in
-            startend per
-            startend vanaf
-            ingaande op
-            ingaande per
-            in werking per
-            inwerkingtreding
-            inwerkingtreding per
-            inwerkingtreding op
-            eerste ingang
-            vanaf het moment van
-            al sinds
-            al vanaf
-        """),
-        *_phrases("operator", "end", """
-            niet later dan
-            op zijn laatst
-            op z'n laatst
-            ten laatste
-            op het laatst
-            op uiterlijk
-            uiterlijk op
-            uiterlijk in
-            uiterlijk per
-            uiterlijk aan
-            uiterlijk rond
-            uiterste datum
-            uiterlijke datum
-            voor of op
-            op of voor
-            ten langste tot
-            ten langste tot en met
-            maximaal tot en met
-            geldig tot en met
-            loopt tot en met
-            deadline is
-        """),
-        *_phrases("operator", "before", """
-            uiterlijk voor
-            nog voor
-            al voor
-            ruim voor
-            net voor
-            kort voor
-            vlak voor
-            voorafgaand aan
-            eerder dan
-            niet na
-            voor aanvang van
-        """),
-        *_phrases("separator", "to", """
-            tot en met
-            tot uiterlijk
-            tot en met uiterlijk
-            tot uiterlijk in
-            tot op
-        """),
-        *_phrases("separator", "till", """
-            tot aan
-            tot voor
-            maximaal tot
-            uiterlijk tot
-            geldig tot
-            loopt tot
-        """),
-        *_phrases("operator", "after", """
-            direct na
-            kort na
-            vlak na
-            net na
-            pas na
-            meteen na
-            later dan
-            na afloop van
-            na ommekomst van
-        """),
-        *_phrases("operator", "earliest", """
-            op zijn vroegst
-            op z'n vroegst
-            op zijn vroegst in
-            op zijn vroegst per
-            op zijn vroegst vanaf
-            op z'n vroegst in
-            op zijn vroegst op
-            ten vroegste
-            ten vroegste in
-            ten vroegste per
-            op het vroegst
-            niet eerder dan
-            niet voor
-            niet vroeger dan
-            vroegst
-            vroegstens
-            op vroegst
-            pas vanaf
-            pas in
-            pas per
-        """),
-        *_phrases("decoration", "", """
-            naar verwachting
-            naar alle waarschijnlijkheid
-            volgens planning
-            in de loop van
-            in de loop der
-            in loop van
-            in de periode
-            in de periode van
-            de periode van
-            over de periode
-            voor de periode
-            gedurende de periode
-            ten tijde van
-            naar het zich laat aanzien
-            bij voorkeur
-            zo mogelijk
-            indien mogelijk
-            in beginsel
-            in principe
-            om en nabij
-            zo rond
-            zo tegen
-            streven is
-            het streven is
-            ons streven is
-            streven naar
-            met als streefdatum
-            nog in
-            al in
-            onder voorbehoud
-            o.v.b
-            gereed in
-            een keer in
-            voorzien in
-            voorzien voor
-            gepland in
-            gepland voor
-            gepland op
-            verwacht in
-            verwacht op
-            in de maand
-            in de maanden
-            de maand
-            de maanden
-            op de dag van
-            naar schatting
-            in de zomermaanden van
-        """),
-        *_phrases("onward", "", """
-            en verder
-            en later
-            en daarna
-            en volgende
-            en volgende jaren
-            en de jaren daarna
-            en verdere jaren
-            en de daaropvolgende jaren
-            en daaropvolgende jaren
-            en opvolgende jaren
-            en volgend
-            e.v jaren
-        """),
-        *_phrases("part", 0, """
-            begin van
-            aanvang van
-            de start van
-            het begin van
-            in het begin van
-            aan het begin van
-            bij aanvang van
-            bij de start van
-            bij het begin van
-            vroeg in
-            vroege
-        """),
-        *_phrases("part", 1, """
-            het midden van
-            midden in
-            halverwege
-        """),
-        *_phrases("part", 2, """
-            einde van
-            eind van
-            het einde van
-            het eind van
-            op het einde van
-            aan het einde van
-            aan het eind van
-            tegen het einde van
-            tegen het eind van
-            tegen eind
-            laat in
-            late
-            afloop van
-            slot van
-            het slot van
-        """),
-        *_phrases("which", "this", """
-            de lopende
-            het lopende
-            de huidige
-            het huidige
-        """),
-        *_phrases("study", "", """
-            academisch jaar
-            academische jaar
-        """),
-        *_phrases("runs", "", """
-            loopt
-            lopen
-            loopt door
-            lopen door
-            is geldig
-            geldt
-            geldig
-        """),
-        *_phrases("least", "", """
-            ten minste
-            in ieder geval
-        """),
-        *_phrases("recurring", None, """
-            periodiek
-            periodieke
-            op periodieke basis
-            regelmatig
-            op regelmatige basis
-            met regelmaat
-            met enige regelmaat
-            op gezette tijden
-            op vaste momenten
-            cyclisch
-            terugkerend
-            steeds terugkerend
-            meerdere keren per jaar
-            meermaals per jaar
-            enkele keren per jaar
-            een aantal keer per jaar
-            een paar keer per jaar
-            om het jaar
-        """),
-        *_phrases("recurring", (2, "year"), """
-            ieder jaar
-            elk jaar
-            eens per jaar
-            jaar op jaar
-            alle jaren
-        """),
-        *_phrases("continuing", None, """
-            doorlopend
-            doorlopende
-            doorlopend proces
-            doorlopende activiteit
-            al jaren
-            al jarenlang
-            al langer
-            lopend
-            lopende
-            structureel
-            structurele
-            permanent
-            permanente
-            continu
-            continue
-            continu proces
-            voortdurend
-            blijvend
-            blijvende
-            bestendig
-            onafgebroken
-            aanhoudend
-            ongoing
-            in uitvoering
-            voor onbepaalde tijd
-            voor onbepaalde duur
-            onbepaalde tijd
-            gedurende de gehele looptijd
-            gedurende de hele looptijd
-            gehele looptijd
-            hele looptijd
-            gedurende het gehele programma
-            gedurende het hele programma
-            gehele periode
-            hele periode
-            gedurende de hele periode
-            gedurende de gehele periode
-            het hele jaar door
-            hele jaar door
-            het gehele jaar door
-            gehele jaar door
-            jaarrond
-            is een doorlopend proces
-            vast onderdeel
-            reeds in gang gezet
-            reeds gestart
-            al gestart
-            is gestart
-        """),
-        *_phrases("undated", None, """
-            op korte termijn
-            op korte en lange termijn
-            op de korte en lange termijn
-            voor de korte termijn
-            voor de korte en de lange termijn
-            voor de korte en lange termijn
-            voor de langere termijn
-            voor de lange termijn
-            voor de middellange termijn
-            voor langere tijd
-            op de korte termijn
-            op zeer korte termijn
-            op zo kort mogelijke termijn
-            op zo kort mogelijke termijn
-            binnen afzienbare tijd
-            binnen afzienbare termijn
-            op afzienbare termijn
-            op middellange termijn
-            op de middellange termijn
-            op lange termijn
-            op de lange termijn
-            op langere termijn
-            op de langere termijn
-            op termijn
-            op den duur
-            korte termijn
-            middellange termijn
-            lange termijn
-            langere termijn
-            op kortst mogelijke termijn
-            op een later moment
-            op een later tijdstip
-            op een nader te bepalen moment
-            op een nader te bepalen tijdstip
-            op een nader te bepalen datum
-            in een later stadium
-            in een latere fase
-            in de toekomst
-            in de nabije toekomst
-            in de komende periode
-            in de komende tijd
-            de nabije toekomst
-            zo spoedig mogelijk
-            zo spoedig als mogelijk
-            zo snel mogelijk
-            zo snel als mogelijk
-            zo vroeg mogelijk
-            zo kort mogelijk
-            z.s.m
-            zsm
-            spoedig
-            ten spoedigste
-            met spoed
-            met voorrang
-            binnenkort
-            binnen korte tijd
-            weldra
-            t.z.t
-            te zijner tijd
-            tzt
-            te gelegener tijd
-            te gepasten tijde
-            n.t.b
-            ntb
-            n.n.b
-            nnb
-            n.t.g
-            t.b.d
-            tbd
-            t.b.a
-            nader te bepalen
-            nog te bepalen
-            nader in te vullen
-            nog nader te bepalen
-            nader vast te stellen
-            nog vast te stellen
-            nog niet bekend
-            nog onbekend
-            datum onbekend
-            datum volgt
-            volgt later
-            nog niet gepland
-            nog in te plannen
-            nog te plannen
-            nog niet vastgesteld
-            vooralsnog
-            vooralsnog onbekend
-            voorlopig
-            tot nader order
-            tot nader bericht
-            tot nader te bepalen datum
-            tot nader te bepalen moment
-            per direct
-            per ommegaande
-            per omgaande
-            onmiddellijk
-            direct
-            terstond
-            meteen
-            met onmiddellijke ingang
-            met directe ingang
-            onverwijld
-            momenteel
-            thans
-            op dit moment
-            op het moment
-            op dit ogenblik
-            nu
-            tegenwoordig
-            ooit
-            eerdaags
-            eerlang
-            dezer dagen
-            een dezer dagen
-            in een vroeg stadium
-            tijdig
-            tussentijds
-            in fasen
-            gefaseerd
-            stapsgewijs
-            geleidelijk
-            mettertijd
-            gaandeweg
-            na verloop van tijd
-            op het juiste moment
-            wanneer mogelijk
-            indien nodig
-            zodra mogelijk
-            zodra dit mogelijk is
-            zo gauw mogelijk
-            recentelijk
-            onlangs
-            vandaag de dag
-            op enig moment
-            in een volgende fase
-            vervolgfase
-            in een later jaar
-            later
-            op kortere termijn
-            de komende jaren
-            tot op heden
-            tot nu toe
-            tot dusver
-            tot nog toe
-            tot dusverre
-            op basis van behoefte
-            naar behoefte
-            op afroep
-            ad hoc
-        """),
-    )
-)  # fmt: skip
 
 #: Moments that recur on days we do not know: a recess, a budget, an election. With a word of order before them they are recognised and not dated.
 _EVENTS = (
     "zomerreces kerstreces herfstreces voorjaarsreces krokusreces meireces reces zomervakantie kerstvakantie herfstvakantie voorjaarsvakantie meivakantie "
     "vakantie vakantieperiode vakanties inwerkingtreding verkiezingen gemeenteraadsverkiezingen tweede-kamerverkiezingen kamerverkiezingen "
-    "begrotingsbehandeling begrotingsbehandelingen voorjaarsnota najaarsnota miljoenennota kadernota programmabegroting begroting begrotingscyclus bestuursrapportage jaarwisseling zomerstop "
+    "begrotingsbehandeling begrotingsbehandelingen voorjaarsnota najaarsnota miljoenennota kadernota programmabegroting begroting "
+    "begrotingscyclus bestuursrapportage jaarwisseling zomerstop "
     "kabinetsformatie formatie kabinetsperiode collegeperiode raadsperiode bestuursperiode regeerperiode zittingsperiode coalitieperiode "
     "beleidsperiode planperiode programmaperiode subsidieperiode contractperiode projectperiode"
 )
 WORDS.update(_entries("event", {"": _EVENTS}))
-WORDS.update({words: entry for words, entry in _LISTED.items() if " " not in words and words not in WORDS})
+WORDS.update({words: entry for words, entry in LISTED.items() if " " not in words and words not in WORDS})
 WORDS["lopend"] = WORDS["lopende"] = Entry("which", "this")
 
 
@@ -653,26 +194,34 @@ def _by_first_word(listed: Mapping[str, Entry]) -> dict[str, tuple[tuple[tuple[s
     return {first: tuple(sorted(group, key=lambda one: -len(one[0]))) for first, group in found.items()}
 
 
-PHRASES = _by_first_word(_LISTED)
+PHRASES = _by_first_word(LISTED)
 
+_ABBREVIATED = " ".join(_ABBREVIATED_MONTHS.values()).split()
 #: Words whose full stop abbreviates and ends no sentence.
-ABBREVIATIONS = frozenset([*" ".join(_ABBREVIATED_MONTHS.values()).split(), *"nr nrs art par blz jl ll ca kw wk mnd dd zsm ntb tzt nnb as ev".split(), *_WEEKDAYS.split()[7:]])
+ABBREVIATIONS = frozenset(_ABBREVIATED) | _spaced(
+    "nr nrs art par blz jl ll ca kw wk mnd dd zsm ntb tzt nnb as ev ma di wo do vr za"
+)
 
 #: A number before one of these counts them, and is no year: "2000 kinderen".
-COUNTED = frozenset(
+COUNTED = _spaced(
     "euro procent % kinderen jeugdigen jongeren pleegouders pleegkinderen pleeggezinnen gezinnen plaatsen plekken keer maal uur leden inwoners medewerkers "
     "professionals gemeenten aanmeldingen meldingen deelnemers trajecten clienten mensen personen miljoen miljard duizend stuks woningen km meter "
-    "gezinshuizen plaatsingen inschrijvingen leerlingen scholen bezoekers respondenten zaken dossiers ouders volwassenen vrijwilligers fte".split()
+    "gezinshuizen plaatsingen inschrijvingen leerlingen scholen bezoekers respondenten zaken dossiers ouders volwassenen vrijwilligers fte"
 )
 #: A number after one of these is its number, and is no year: "nr. 1912".
-NUMBERING = frozenset(
+NUMBERING = _spaced(
     "nr nrs nummer nummers artikel artikelen art lid paragraaf par blz bladzijde bladzijden pagina pag p € eur euro $ wmo # kamerstuk kamerstukken "
-    "dossier postbus handelingen ii tk ek".split()
+    "dossier postbus handelingen ii tk ek"
 )
 
 #: Words that tell a time where they stand alone, in a table, and are common words in running text.
-ALONE = frozenset(
+ALONE = _spaced(
     "nu direct meteen onmiddellijk terstond later tijdig geleidelijk gefaseerd stapsgewijs gaandeweg spoedig tegenwoordig ooit "
-    "tussentijds voortdurend continue continu loopt lopen geldt geldig blijvend blijvende permanente doorlopende structurele pm voorlopig onlangs recentelijk onverwijld lopend "
-    "regelmatig periodieke terugkerend cyclisch aanhoudend bestendig onafgebroken half vandaag heden morgen gisteren mar maa i ii iii iv".split()
-) | {"met spoed", "met voorrang", "in uitvoering", "per jaar", "naar behoefte", "al gestart", "is gestart", "reeds gestart", "in fasen", "indien nodig", "vandaag de dag", "hele periode", "gehele periode", "het hele jaar", "vast onderdeel", "korte termijn", "middellange termijn", "lange termijn", "langere termijn", "op het moment"}
+    "tussentijds voortdurend continue continu loopt lopen geldt geldig blijvend blijvende permanente doorlopende structurele pm voorlopig "
+    "onlangs recentelijk onverwijld lopend "
+    "regelmatig periodieke terugkerend cyclisch aanhoudend bestendig onafgebroken half vandaag heden morgen gisteren mar maa i ii iii iv dagelijkse straks"
+) | {
+    "al langer", "al jaren", "al jarenlang", "vooralsnog", "zo vroeg mogelijk", "zo kort mogelijk", "in de toekomst", "voor langere tijd", "met spoed",
+    "met voorrang", "in uitvoering", "naar behoefte", "al gestart", "is gestart", "reeds gestart", "in fasen", "indien nodig", "vandaag de dag",
+    "hele periode", "gehele periode", "vast onderdeel", "korte termijn", "middellange termijn", "lange termijn", "langere termijn", "op het moment",
+}  # fmt: skip
