@@ -5,6 +5,7 @@ Tijdsaanduidingen lezen: Dutch words of time to a :class:`~jeugdbeleid.planning.
 from __future__ import annotations
 
 import difflib
+from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -108,10 +109,9 @@ def find_plannings(
         if token.kind in _OPENING and token.word not in ALONE and token.value != "done":
             near = [*tokens[at - 1 : at + _MOST_TOKENS], *_PADDING]
             found = expression(near, 1, prose=True)
-            planning = None if found is None else _in_prose(text, near, found, (reference, convention))
-            if found is not None and planning is not None:
-                yield planning
+            if found is not None and _is_planning(text, near, found[0]):
                 upto = at + found[1] - 1
+                yield from _in_prose(text, near, found, (reference, convention))
         at = upto
 
 
@@ -146,30 +146,34 @@ def _closed(tokens: list[Token], at: int) -> bool:
     return tokens[at].kind == "end"
 
 
+def _is_planning(text: str, tokens: list[Token], said: Expression) -> bool:
+    """
+    Whether the expression that was read from the second of some tokens on is one in running text: a "van", "voor" or "start" before it may be a mere
+    preposition or noun there, and then what stands behind it is read by itself.
+    """
+    first, after = tokens[1], tokens[2]
+    written = text[first.start : first.end]
+    if first.kind == "van":
+        return said.begins is not None and said.ends is not None and said.begins.moment != said.ends.moment
+    if first.word == "start":
+        return after.kind != "decoration" and not written[0].islower()
+    return first.word != "voor" or not written.isascii() or not _yearly(said)
+
+
 def _in_prose(
     text: str,
     tokens: list[Token],
     found: tuple[Expression, int],
     told: tuple[date | Period | None, Convention],
-) -> FoundPlanning | None:
+) -> Iterator[FoundPlanning]:
     """
-    What was found at the second of some tokens of running text, or `None` where it is no planning there.
+    The planning in running text, unless it needs a reference that there is not, or names days that cannot be: then nothing.
     """
     said, upto = found
-    first, after, last = tokens[1], tokens[2], tokens[upto - 1]
-    mark = _mark(said)
-    end = last.end - len(mark) if mark else last.end
-    if first.kind == "van" and (said.begins is None or said.ends is None or said.begins.moment == said.ends.moment):
-        return None
-    if first.word == "start" and (after.kind == "decoration" or text[first.start].islower()):
-        return None
-    if first.word == "voor" and text[first.start : first.end].isascii() and _yearly(said):
-        return None
-    words = " ".join(text[first.start : end].split())
-    try:
-        return FoundPlanning(first.start, end, _planning(said, words, *told))
-    except (NeedsReference, NoSuchDay, InvalidValue):
-        return None
+    start, end = tokens[1].start, tokens[upto - 1].end - len(_mark(said) or "")
+    words = " ".join(text[start:end].split())
+    with suppress(NeedsReference, NoSuchDay, InvalidValue):
+        yield FoundPlanning(start, end, _planning(said, words, *told))
 
 
 def _yearly(said: Expression) -> bool:
