@@ -186,9 +186,9 @@ def test_the_ages_of_the_children_placed_make_a_hundred() -> None:
 def test_three_motions_were_held_over() -> None:
     motions = load().commitments.select(kind=CommitmentKind.MOTION, document=TEXT)
     assert {m.citation.id for m in motions if m.citation is not None} == {
-        "kst-34550-xvi-78",
-        "kst-34550-xvi-84",
-        "kst-34550-xvi-89",
+        "kst-34550-XVI-78",
+        "kst-34550-XVI-84",
+        "kst-34550-XVI-89",
     }
     assert all(r.state is State.HELD_OVER for m in motions for r in m.reports)
 

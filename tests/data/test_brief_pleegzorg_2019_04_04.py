@@ -123,8 +123,8 @@ def test_the_study_along_the_chain_learns_from_seventy_five_cases_for_three_year
 @pytest.mark.parametrize(
     ("name", "citation", "members"),
     [
-        ("motie-westerveld-fiscus", "kst-35000-xvi-82", ("Westerveld",)),
-        ("motie-raemakers-dijksma-werving", "kst-34775-xvi-41", ("Raemakers", "Dijksma")),
+        ("motie-westerveld-fiscus", "kst-35000-XVI-82", ("Westerveld",)),
+        ("motie-raemakers-dijksma-werving", "kst-34775-XVI-41", ("Raemakers", "Dijksma")),
         ("motie-voordewind-peters-gezinshuizen", "kst-34880-9", ("Voordewind", "Peters")),
         ("motie-voordewind-samenhang-plannen", "kst-32793-350", ("Voordewind",)),
         ("motie-voordewind-leeftijdsgrens-gezinshuizen", "kst-35000-90", ("Voordewind",)),
@@ -153,9 +153,9 @@ def test_the_five_announced_papers_have_their_time() -> None:
     """
     announced = {
         "brief-implementatie-gesloten-jeugdhulp": (date(2019, 4, 1), date(2019, 4, 30)),
-        "verdiepend-onderzoek-jeugd-2019": (date(2019, 4, 21), date(2019, 4, 30)),
-        "onderzoek-jeugd-ggz-2019": (date(2019, 6, 1), date(2019, 6, 10)),
-        "voortgangsrapportage-juni-2019": (date(2019, 6, 1), date(2019, 6, 10)),
+        "verdiepend-onderzoek-jeugd": (date(2019, 4, 21), date(2019, 4, 30)),
+        "onderzoek-jeugd-ggz": (date(2019, 6, 1), date(2019, 6, 10)),
+        "tweede-voortgangsrapportage-zorg-voor-de-jeugd": (date(2019, 6, 1), date(2019, 6, 10)),
     }
     for name, span in announced.items():
         planning = load().measures[name].reports[0].planning
