@@ -18,7 +18,7 @@ from jeugdbeleid.period import Period
 from jeugdbeleid.planning import Planning
 
 DAYS = st.dates(date(1900, 1, 1), date(2099, 12, 31))
-VOCABULARY = sorted(WORDS) + [" ".join((first, *rest)) for first, group in PHRASES.items() for rest, _ in group]
+VOCABULARY = sorted(WORDS) + [" ".join((*pair, *rest)) for pair, group in PHRASES.items() for rest, _ in group]
 SALAD = st.lists(
     st.sampled_from(
         [

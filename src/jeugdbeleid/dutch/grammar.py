@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Bound", "Expression", "expression"]
 
+#: What opens no words but those of a date: told at once, for most expressions are one.
+_NEVER_STANDING = frozenset(
+    {"end", "year", "month", "season", "ordinal", "date", "lettered", "edge", "short", "van", "between", "now", "sign"}
+)
 _MOST_LISTED = 8
 _MONTHS = {"year": 12, "half": 6, "third": 4, "quarter": 3, "month": 1}
 #: The units of a moment that shares what it is of.
@@ -85,6 +89,8 @@ def _with_rest(tokens: list[Token], found: Expression, at: int) -> tuple[Express
     """
     An expression with what stands behind it: a rhythm, bounds of a rhythm, decorations.
     """
+    if tokens[at].kind == "end":
+        return found, at
     at = skip(tokens, at)
     if found.kind is PlanningKind.DATED:
         more = _standing(tokens, at, prose=False)
@@ -113,6 +119,8 @@ def _standing(tokens: list[Token], at: int, *, prose: bool) -> tuple[Expression,
     Words that are not bounded by a date: "jaarlijks", "doorlopend", "op korte termijn", "vóór het zomerreces".
     """
     token = tokens[at]
+    if token.kind in _NEVER_STANDING:
+        return None
     if token.kind == "recurring":
         return Expression(PlanningKind.RECURRING, rhythm=None if token.value is None else _rhythm(*token.value)), at + 1
     if token.kind == "rhythm":
@@ -404,6 +412,8 @@ def _shared(moments: list[Moment]) -> list[Moment] | None:
     """
     The moments, each with what it lacks taken from its neighbour, the one behind first; `None` where one stays incomplete.
     """
+    if len(moments) == 1:
+        return None if moments[0].unit in _LACKING else moments
     done = list(moments)
     for at in range(len(done) - 2, -1, -1):
         done[at] = _completed(done[at], done[at + 1])

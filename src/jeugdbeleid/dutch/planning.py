@@ -73,7 +73,9 @@ def parse_planning(text: str, reference: date | Period | None = None, convention
     tokens = [END, *tokenize(text), *_PADDING]
     if len(tokens) > _MOST_TOKENS:
         raise PlanningError(text, reason=f"a planning expression has at most {_MOST_WORDS} words")
-    first = next(at for at, token in enumerate(tokens) if at and token.value != "(")
+    first = 1
+    while tokens[first].value == "(":
+        first += 1
     found = expression(tokens, first)
     if found is None or not _closed(tokens, found[1]):
         raise _refusal(text, tokens, found)
@@ -181,9 +183,13 @@ def _yearly(said: Expression) -> bool:
 
 
 def _mark(said: Expression) -> str | None:
-    return next(
-        (bound.moment.mark for bound in (said.ends, said.begins) if bound is not None and bound.moment.mark), None
-    )
+    """
+    The footnote mark glued to the last year that has one.
+    """
+    for bound in (said.ends, said.begins):
+        if bound is not None and bound.moment.mark:
+            return bound.moment.mark
+    return None
 
 
 def _planning(said: Expression, words: str, reference: date | Period | None, convention: Convention) -> Planning:
@@ -202,7 +208,7 @@ def _windows(
     said: Expression, reference: date | Period | None, convention: Convention
 ) -> tuple[Period | None, Period | None]:
     if not isinstance(reference, Period):
-        return _window(said.begins, reference, convention), _window(said.ends, reference, convention)
+        return _told(said.begins, said.ends, reference, convention)
     if reference.start is None or reference.end is None:
         return _windows(said, None, convention)
     early, late = (_windows(said, day, convention) for day in (reference.start, reference.end))
@@ -215,13 +221,19 @@ def _hull(early: Period | None, late: Period | None) -> Period | None:
     return early if early == late else Period(early.start, late.end)
 
 
-def _window(bound: Bound | None, reference: date | None, convention: Convention) -> Period | None:
+def _told(
+    begins: Bound | None, ends: Bound | None, reference: date | None, convention: Convention
+) -> tuple[Period | None, Period | None]:
     """
-    The days among which a bound lies.
+    The days among which each bound lies, told from one day; of one moment its days are found once.
     """
-    if bound is None:
-        return None
-    return _BOUNDS[bound.how](stretch(bound.moment, reference, convention))
+    first = None if begins is None else stretch(begins.moment, reference, convention)
+    if begins is not None and ends is not None and begins.moment is ends.moment:
+        last = first
+    else:
+        last = None if ends is None else stretch(ends.moment, reference, convention)
+    left = None if begins is None or first is None else _BOUNDS[begins.how](first)
+    return left, None if ends is None or last is None else _BOUNDS[ends.how](last)
 
 
 def _begins(found: Stretch) -> Period:

@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from jeugdbeleid.dutch.words import ABBREVIATIONS, PHRASES, WORDS, Entry
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 __all__ = ["END", "Token", "plain", "tokenize"]
 
@@ -66,7 +63,6 @@ _LETTERS = {
 _MOST = {"quarter": 4, "half": 2, "third": 3, "week": 53}
 _YEARS = range(1000, 3000)
 _YEAR_DIGITS = 4
-_SIGNS = frozenset(",;:().&/-–—‐−")
 _OTHER = Entry("other", None)
 _JUNK = Entry("junk", None)
 
@@ -100,16 +96,17 @@ def tokenize(text: str) -> list[Token]:
         word = plain(match.group())
         if group == "word":
             entry = WORDS.get(word) or _lettered(word)
-            if _broken(tokens, text, start):
+            if tokens and _broken(tokens, text, start):
                 _mend(tokens, Token(*entry, start, end, word))
                 continue
+        elif group == "digits":
+            entry = _digits(word)
         elif word == "." and tokens and tokens[-1].end == start and tokens[-1].word in ABBREVIATIONS:
             tokens[-1] = tokens[-1]._replace(end=end)
             continue
         else:
-            word = "tm" if word.startswith("t") and "/" in word else word.rstrip(".") or word
-            entry = _sign(word) if group is None else _READERS[group](word)
-        tokens.append(Token(*entry, start, end, word))
+            word, entry = _sign(group, word)
+        tokens.append(Token(entry[0], entry[1], start, end, word))
     return _joined(tokens)
 
 
@@ -140,37 +137,29 @@ def _digits(word: str) -> Entry:
     return _JUNK if match is None else Entry("marked", (int(match[1]), match[2]))
 
 
-def _sign(word: str) -> Entry:
-    return WORDS.get(word) or Entry("sign" if word in _SIGNS else "junk", word)
-
-
-def _dotted(word: str) -> Entry:
-    return WORDS.get(word) or _OTHER
-
-
-def _literal(kind: str) -> Callable[[str], Entry]:
-    return lambda word: Entry(kind, word)
-
-
-_READERS: dict[str, Callable[[str], Entry]] = {
-    "date": _literal("date"),
-    "short": lambda word: Entry("short", int(word[1:])),
-    "digits": _digits,
-    "dotted": _dotted,
-    "sign": _sign,
-}
+def _sign(group: str | None, word: str) -> tuple[str, Entry]:
+    """
+    A date, a sign, an abbreviation with full stops, two digits of a year: the word as it is looked up, and what it is.
+    """
+    if group == "date":
+        return word, Entry("date", word)
+    if group == "short":
+        return word, Entry("short", int(word[1:]))
+    if group == "dotted":
+        word = "tm" if "/" in word else word.rstrip(".")
+        return word, WORDS.get(word) or _OTHER
+    return word, WORDS.get(word) or Entry("sign" if group == "sign" else "junk", word)
 
 
 def _broken(tokens: list[Token], text: str, start: int) -> bool:
     """
     Whether the word that starts here goes on from a hyphen (or a soft one) at the end of the line before.
     """
-    if not tokens or "\n" not in text[tokens[-1].end : start]:
-        return False
     last = tokens[-1]
     if last.word == "-":
-        return len(tokens) > 1 and tokens[-2].end == last.start and tokens[-2].word.isalpha()
-    return text[last.end - 1] == "\u00ad"
+        glued = len(tokens) > 1 and tokens[-2].end == last.start and tokens[-2].word.isalpha()
+        return glued and "\n" in text[last.end : start]
+    return text[last.end - 1] == "\u00ad" and "\n" in text[last.end : start]
 
 
 def _mend(tokens: list[Token], rest: Token) -> None:
@@ -191,15 +180,17 @@ def _joined(tokens: list[Token]) -> list[Token]:
     The tokens with each phrase of several words made one, the longest that stands there.
     """
     joined: list[Token] = []
-    at = 0
-    while at < len(tokens):
+    at, most = 0, len(tokens)
+    while at < most:
         token = tokens[at]
         at += 1
-        for rest, entry in PHRASES.get(token.word, ()):
-            upto = at + len(rest)
-            if all(t.word == word for t, word in zip(tokens[at:upto], rest, strict=False)) and upto <= len(tokens):
-                token = Token(entry.kind, entry.value, token.start, tokens[upto - 1].end, " ".join((token.word, *rest)))
-                at = upto
-                break
+        if at < most:
+            for rest, entry in PHRASES.get((token.word, tokens[at].word), ()):
+                upto = at + 1 + len(rest)
+                if upto <= most and all(t.word == word for t, word in zip(tokens[at + 1 : upto], rest, strict=True)):
+                    phrase = " ".join((token.word, tokens[at].word, *rest))
+                    token = Token(entry.kind, entry.value, token.start, tokens[upto - 1].end, phrase)
+                    at = upto
+                    break
         joined.append(token)
     return joined

@@ -182,19 +182,19 @@ WORDS.update({words: entry for words, entry in LISTED.items() if " " not in word
 WORDS["lopend"] = WORDS["lopende"] = Entry("which", "this")
 
 
-def _by_first_word(listed: Mapping[str, Entry]) -> dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]:
+def _by_first_words(listed: Mapping[str, Entry]) -> dict[tuple[str, str], tuple[tuple[tuple[str, ...], Entry], ...]]:
     """
-    The phrases of two words and more by their first word, the longest first.
+    The phrases by their first two words, each with the rest of its words; the longest first.
     """
-    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    found: dict[tuple[str, str], list[tuple[tuple[str, ...], Entry]]] = {}
     for words, entry in listed.items():
         first, *rest = words.split()
         if rest:
-            found.setdefault(first, []).append((tuple(rest), entry))
-    return {first: tuple(sorted(group, key=lambda one: -len(one[0]))) for first, group in found.items()}
+            found.setdefault((first, rest[0]), []).append((tuple(rest[1:]), entry))
+    return {pair: tuple(sorted(group, key=lambda one: -len(one[0]))) for pair, group in found.items()}
 
 
-PHRASES = _by_first_word(LISTED)
+PHRASES = _by_first_words(LISTED)
 
 _ABBREVIATED = " ".join(_ABBREVIATED_MONTHS.values()).split()
 #: Words whose full stop abbreviates and ends no sentence.
