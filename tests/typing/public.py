@@ -1,0 +1,38 @@
+"""
+What a type checker knows of the public face: checked by mypy and pyright, never run.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from typing import assert_type
+
+import jeugdbeleid as jb
+
+dossier = jb.load()
+assert_type(dossier, jb.Dossier)
+assert_type(dossier.plans, jb.Register[jb.Plan])
+assert_type(dossier.plans["actieplan-pleegzorg"], jb.Plan)
+assert_type(dossier.targets.select(plan="actieplan-pleegzorg"), jb.Register[jb.Target])
+assert_type([target.id for target in dossier.targets], list[str])
+assert_type(dossier.as_of(date(2019, 4, 4)), jb.Dossier)
+
+check = jb.check(dossier.targets["pleegouders-inschrijvingen-2018"], dossier, on=date(2019, 6, 7))
+assert_type(check, jb.TargetCheck)
+assert_type(check.verdict, jb.Verdict)
+assert_type(check.reason, jb.Reason)
+assert_type(check.reasons, tuple[jb.Reason, ...])
+assert_type(check.needs, tuple[jb.Need, ...])
+assert_type(check.observed, jb.Observation | None)
+assert_type(check.margin, int | Fraction | None)
+assert_type(check.explain(lang="en"), str)
+
+assert_type(jb.Period.year(2018), jb.Period)
+assert_type(jb.Period.year(2018).start, date | None)
+assert_type(jb.Period.year(2018).before(jb.Period.year(2019)), bool | None)
+
+# What is not allowed is refused; an ignore that is not needed is an error itself (mypy's and pyright's settings).
+jb.check(dossier.targets["pleegouders-inschrijvingen-2018"], dossier)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+jb.Cell.own("telling team Jeugd")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+jb.Period.year("2018")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
