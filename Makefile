@@ -6,7 +6,7 @@ TEST := $(VENV)-test
 TESTPY := $(TEST)/bin/python
 DEMO := $(VENV)-demo
 
-.PHONY: help demo test lint types docs bench format-data clean
+.PHONY: help demo test lint types docs bench matrix format-data clean
 .DELETE_ON_ERROR:
 
 help:
@@ -52,11 +52,12 @@ test: $(TEST)/.wheel ## unit, property and data tests, doctests and examples, ag
 	$(TESTPY) -m coverage combine --quiet
 	$(TESTPY) -m coverage report
 
-lint: $(VENV)/.stamp ## ruff, the layers of imports, the data's canonical form, the wheel's contents
+lint: $(VENV)/.stamp ## ruff, the layers of imports, the data's canonical form, what a release must be
 	$(VENV)/bin/ruff check
 	$(VENV)/bin/ruff format --check
 	$(VENV)/bin/lint-imports
 	$(PY) tools/format_data.py --check
+	$(PY) tools/check_dist.py
 
 types: $(VENV)/.stamp ## mypy --strict, and pyright on the typing tests
 	$(VENV)/bin/mypy
@@ -69,8 +70,11 @@ bench: $(VENV)/.stamp ## speed, side by side with the floors and the peers
 	$(PY) -m pip install --quiet --disable-pip-version-check --group bench
 	$(PY) benchmarks/run.py
 
+matrix: dist/.stamp ## the wheel on every Python that is supported, with the lowest and the highest versions of what it needs
+	$(TESTPY) tools/matrix.py
+
 format-data: $(VENV)/.stamp ## write the bundle's files in their canonical form
 	$(PY) tools/format_data.py
 
 clean:
-	rm -rf $(VENV) $(TEST) $(DEMO) dist build docs/_build .coverage* .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) $(TEST) $(DEMO) .venv-matrix dist build docs/_build .coverage* .mypy_cache .ruff_cache .pytest_cache

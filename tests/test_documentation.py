@@ -66,7 +66,7 @@ def test_an_example_prints_what_its_docstring_says(
 def test_every_public_module_has_one_place_in_the_reference() -> None:
     text = "".join(page.read_text(encoding="utf-8") for page in sorted((DOCS / "reference").rglob("*.md")))
 
-    assert sorted(re.findall(r"\{automodule\} (\S+)", text)) == sorted(PUBLIC)
+    assert sorted(re.findall(r"automodule:: (\S+)", text)) == sorted(PUBLIC)
 
 
 def test_every_page_is_reached_from_the_index() -> None:

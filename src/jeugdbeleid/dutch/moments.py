@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from jeugdbeleid.dutch.tokens import Token
 
-__all__ = ["NUMBERED", "Moment", "count", "moment", "next_year", "skip"]
+__all__ = ["NUMBERED", "Moment", "Read", "count", "moment", "next_year", "skip"]
 
 #: Units of which a year has several, by number.
 NUMBERED = frozenset({"quarter", "half", "third", "week"})
@@ -66,6 +66,7 @@ class Moment(NamedTuple):
         return self._replace(parts=(*self.parts, (name, number, unit)))
 
 
+#: What a reader gives: the moment and the place behind it, or nothing.
 Read = tuple[Moment, int] | None
 
 
