@@ -60,7 +60,7 @@ _FOREIGN = (
 )
 nitpick_ignore_regex = [
     (r"py:.*", rf"({_FOREIGN.replace(' ', '|')})(\..*)?"),
-    (r"py:.*", r"jeugdbeleid\.[\w.]+\.[A-Z]"),  # type variables
+    (r"py:.*", r"([\w.]+\.)?[A-Z]"),  # type variables
 ]
 
 

@@ -48,7 +48,7 @@ def parse_figure(text: str, unit: Unit | None = None, *, mark: str | None = None
     1706
     >>> parse_figure("1.706.18")
     Traceback (most recent call last):
-    jeugdbeleid.errors.FigureError: Cannot read '1.706.18' as a figure; ambiguous: '1.706' with the footnote mark '18', or one number ...
+    jeugdbeleid.errors.FigureError: Cannot read '1.706.18' as a figure; ambiguous: '1.706' with the footnote mark '18', or ...
     """
     if len(text) > _LONGEST:
         raise FigureError(text, reason=f"a figure is a few words, at most {_LONGEST} characters")
