@@ -324,10 +324,10 @@ def _windowed(whole: Stretch, number: int, convention: Convention) -> Stretch:
         low, high = convention.month[number]
         return Stretch(first.replace(day=low), first.replace(day=min(high, whole.last.day)), vague=True)
     if length in {3, 12}:
-        low, high = (convention.quarter if length == 3 else convention.year)[number]  # noqa: PLR2004
+        low, high = (convention.quarter if length == 3 else convention.year)[number]
     elif length and length % 3 == 0:
         low, high = number * length // 3 + 1, (number + 1) * length // 3
-    elif (whole.last - first).days == 6:  # noqa: PLR2004 - a week
+    elif (whole.last - first).days == 6:
         return Stretch(first + (0, 2, 4)[number] * _DAY, first + (1, 3, 6)[number] * _DAY, vague=True)
     else:
         raise NoSuchDay("only a week, month, quarter, season, half, or year has a begin, a middle and an end here")

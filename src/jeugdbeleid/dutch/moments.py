@@ -141,9 +141,9 @@ def _date(tokens: list[Token], at: int) -> Read:
     30-10-2019, 30/10/'19, 2019-10-30.
     """
     first, month, last = _DATE.findall(tokens[at].word)
-    day, year = (last, first) if len(first) == 4 else (first, last)  # noqa: PLR2004 - an ISO date begins with its year
+    day, year = (last, first) if len(first) == 4 else (first, last)
     number = int(year)
-    return Moment("day", int(month), int(day), number if len(year) > 2 else _century(number)), at + 1  # noqa: PLR2004
+    return Moment("day", int(month), int(day), number if len(year) > 2 else _century(number)), at + 1
 
 
 def _number(tokens: list[Token], at: int) -> Read:
@@ -151,7 +151,7 @@ def _number(tokens: list[Token], at: int) -> Read:
     "30 oktober 2019", "3 maanden geleden", or the 1 of "1-8 november".
     """
     number, after = int(tokens[at].value), tokens[at + 1]
-    if after.kind in {"month", "mon"} and 1 <= number <= 31:  # noqa: PLR2004
+    if after.kind in {"month", "mon"} and 1 <= number <= 31:
         return _year(tokens, at + 2, Moment("day", int(after.value), number))
     return _ago(tokens, at) or _year(tokens, at + 1, Moment("number", number))
 
@@ -179,7 +179,7 @@ def _season(tokens: list[Token], at: int) -> Read:
     """
     found = _two_digits(tokens, at + 1, Moment("season", int(tokens[at].value)))
     read, upto = found
-    if read.number == 4 and read.year is not None:  # noqa: PLR2004 - winter
+    if read.number == 4 and read.year is not None:
         return read, next_year(tokens, upto, read.year)
     return found
 
@@ -278,7 +278,7 @@ def _plain_year(tokens: list[Token], at: int) -> Read:
     "2020", "2020 Q1", "2020, eerste kwartaal"; no number of something, no number of a paper.
     """
     token, after = tokens[at], tokens[at + 1]
-    if after.word in COUNTED or tokens[at - 1].word in NUMBERING or not 1900 <= int(token.value) < 2100:  # noqa: PLR2004
+    if after.word in COUNTED or tokens[at - 1].word in NUMBERING or not 1900 <= int(token.value) < 2100:
         return None
     read = Moment("year", year=int(token.value))
     upto = (
@@ -304,7 +304,7 @@ def _ordinal(tokens: list[Token], at: int) -> Read:
     """
     number, after = int(tokens[at].value), tokens[at + 1]
     if after.kind == "helft":
-        return _part(tokens, at + 2, ("half", 2 if number < 0 else number, "")) if number <= 2 else None  # noqa: PLR2004
+        return _part(tokens, at + 2, ("half", 2 if number < 0 else number, "")) if number <= 2 else None
     if after.kind in {"month", "mon"} and number > 0:
         return _year(tokens, at + 2, Moment("day", int(after.value), number))
     if after.word == "half" and tokens[at + 2].word == "jaar":
@@ -412,7 +412,7 @@ def count(tokens: list[Token], at: int) -> tuple[int, str, int] | None:
         doubled, at = doubled + 1, at + 3
     elif tokens[at].word in {"half", "halve"} and doubled == _ONE:
         doubled, at = 1, at + 1
-    if tokens[at].kind != "unit" or tokens[at].value in {"school", "study"} or not 1 <= doubled <= 2000:  # noqa: PLR2004 - a thousand of anything
+    if tokens[at].kind != "unit" or tokens[at].value in {"school", "study"} or not 1 <= doubled <= 2000:
         return None
     return doubled, str(tokens[at].value), at + 1
 
