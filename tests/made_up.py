@@ -69,3 +69,10 @@ def document(identifier: str, dated: str | None = None, lines: int | None = None
         lines=lines,
         sha256=None if lines is None else "0" * 64,
     )
+
+
+def a_dossier(**registers: Any) -> jb.Dossier:
+    """
+    A dossier of tuples of records, by the name of their register.
+    """
+    return jb.Dossier(**registers)

@@ -14,7 +14,7 @@ import jeugdbeleid as jb
 from jeugdbeleid.analysis.provenance import Outcome, verified
 from jeugdbeleid.loading import assemble, bundle_files, read_bundle_file
 from jeugdbeleid.vocabulary import CitationKind, DocumentKind
-from made_up import indicator, year
+from made_up import a_dossier, indicator, year
 
 TEXT = """1. Cijfers
 
@@ -45,7 +45,7 @@ def dossier(figure: jb.Figure, first: int = 3, last: int = 4, text: str = TEXT, 
     count = jb.Observation(
         id="cijfer", indicator="wachtenden", figure=figure, period=year(2018), sources=(source,), **more
     )
-    return jb.Dossier(documents=(letter,), indicators=(indicator(),), observations=(count,))
+    return a_dossier(documents=(letter,), indicators=(indicator(),), observations=(count,))
 
 
 def outcome(figure: jb.Figure, text: str = TEXT, **more: Any) -> Outcome:
@@ -114,7 +114,7 @@ def test_plannings_and_citations_are_read_again() -> None:
         plan = jb.Plan(id="plan", title=jb.Title("a", "b"), sources=(passage(1, 1),), reports=(report,))
         found = [
             one.outcome
-            for one in verified(jb.Dossier(plans=(plan,), within=base, documents=base.documents), {"brief": TEXT})
+            for one in verified(a_dossier(plans=(plan,), within=base, documents=base.documents), {"brief": TEXT})
         ]
         assert found == [expected]
     for number, expected in ((580, Outcome.FOUND), (581, Outcome.MISREAD)):
@@ -128,7 +128,7 @@ def test_plannings_and_citations_are_read_again() -> None:
         )
         found = [
             one.outcome
-            for one in verified(jb.Dossier(commitments=(promise,), documents=base.documents), {"brief": TEXT})
+            for one in verified(a_dossier(commitments=(promise,), documents=base.documents), {"brief": TEXT})
         ]
         assert found == [expected]
 

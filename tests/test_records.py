@@ -13,7 +13,7 @@ import pytest
 import jeugdbeleid as jb
 from jeugdbeleid.kinds import KINDS
 from jeugdbeleid.vocabulary import DocumentKind, OrganisationKind, ReconciliationKind, RelationKind, TrendDirection
-from made_up import PAGE, PLAN, day, document, indicator, number, observation, percent, target, year
+from made_up import a_dossier, PAGE, PLAN, day, document, indicator, number, observation, percent, target, year
 
 TITLE = jb.Title("Naam", "Name")
 BASE: dict[str, Any] = {"id": "x", "title": TITLE, "sources": (PAGE,)}
@@ -242,13 +242,13 @@ class TestRegister:
         with pytest.raises(jb.InvalidValue, match="expected each id once, got 'x'"):
             jb.Register(jb.Measure, (self.MEASURE, self.MEASURE, make("measures", id="x", note="anders")))
         with pytest.raises(jb.InvalidValue, match="each a Measure"):
-            jb.Register(jb.Measure, (PLAN,))  # type: ignore[arg-type]
+            jb.Register(jb.Measure, (PLAN,))
 
 
 class TestIntegrity:
     def test_every_error_comes_at_once(self) -> None:
         with pytest.raises(jb.LoadingError) as caught:
-            jb.Dossier(
+            a_dossier(
                 documents=(document("brief", lines=10), document("bijlage")),
                 plans=(PLAN, make("plans", id="y", owners=("vsw",))),
                 organisations=(make("organisations", id="vws", former=(jb.FormerName("oud", ("brif",)),)),),
@@ -283,18 +283,18 @@ class TestIntegrity:
 
     def test_a_register_that_is_not_there(self) -> None:
         with pytest.raises(jb.UnknownId, match="'plans'"):
-            jb.Dossier().register("planz")
+            a_dossier().register("planz")
         with pytest.raises(jb.UnknownId, match="No record with id 'x'"):
-            _ = jb.Dossier()["x"]
+            _ = a_dossier()["x"]
 
     def test_within_another_dossier_references_resolve(self) -> None:
-        outer = jb.Dossier(
+        outer = a_dossier(
             indicators=(indicator(),),
             observations=(observation(5, year(2017)),),
             documents=(document("brief", "2019-01-01"),),
         )
         aim = target(jb.AtLeast(number(1)))
-        own = jb.Dossier(targets=(aim,), within=outer)
+        own = a_dossier(targets=(aim,), within=outer)
         assert own["wachtenden"] == outer.indicators["wachtenden"]
         cell = ("wachtenden", (jb.Level.NATIONAL, ()), ())
         assert own.observed(cell) == tuple(outer.observations)
@@ -306,14 +306,14 @@ class TestIntegrity:
         assert jb.check(aim, own, on=day("2019-06-07")).target == aim
 
     def test_a_union_refuses_unequal_records_of_one_id(self) -> None:
-        left = jb.Dossier(plans=(PLAN,), origin="links")
-        right = jb.Dossier(plans=(make("plans", id="jeugdplan"),), origin="rechts")
+        left = a_dossier(plans=(PLAN,), origin="links")
+        right = a_dossier(plans=(make("plans", id="jeugdplan"),), origin="rechts")
         with pytest.raises(jb.ConflictError, match=r"'jeugdplan' \(plans\): one in links, one in rechts"):
             _ = left | right
         assert (left | left).plans == left.plans
 
     def test_when_a_source_became_known(self) -> None:
-        dossier = jb.Dossier(documents=(document("brief"),))
+        dossier = a_dossier(documents=(document("brief"),))
         assert dossier.known(jb.Page(document="brief")) is None
         assert dossier.known(PAGE) is None
         assert dossier.known(jb.Page(address="a", retrieved=day("2019-01-01"))) == jb.Period.day(day("2019-01-01"))
@@ -321,7 +321,7 @@ class TestIntegrity:
     def test_facts_have_their_path_and_place(self) -> None:
         report = jb.Report(source=jb.Page(address="b"), planning=jb.Planning(ends=year(2019), words="2019"))
         aim = target(jb.Change(jb.AtLeast(percent(10)), year(2017)), reports=(report,))
-        dossier = jb.Dossier(indicators=(indicator(),), targets=(aim,))
+        dossier = a_dossier(indicators=(indicator(),), targets=(aim,))
         assert [(fact.path, fact.words, fact.sources) for fact in dossier.facts()] == [
             ("goal.comparator.figure", "10", (PAGE,)),
             ("due", "2018-12-31", (PAGE,)),
@@ -338,7 +338,7 @@ class TestAsOf:
         early, late = jb.Page(document="vroeg"), jb.Page(document="laat")
         done = jb.Report(source=late, state=jb.State.DONE)
         plan = make("plans", id="plan", sources=(late,), owners=("vws",))
-        return jb.Dossier(
+        return a_dossier(
             documents=(document("vroeg", "2019-04-04"), document("laat", "2019-06-07"), document("zonder")),
             organisations=(make("organisations", id="vws", sources=(late,)),),
             plans=(plan,),
@@ -378,5 +378,5 @@ class TestAsOf:
         assert dossier.as_of(days[-1]).measures == dossier.measures
 
     def test_within_another_too(self) -> None:
-        own = jb.Dossier(obstacles=(make("obstacles", id="mijn", hinders=("twee",)),), within=self._dossier())
+        own = a_dossier(obstacles=(make("obstacles", id="mijn", hinders=("twee",)),), within=self._dossier())
         assert own.as_of(day("2019-04-04")).within == self._dossier().as_of(day("2019-04-04"))

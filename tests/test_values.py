@@ -269,7 +269,7 @@ class TestCitations:
     def test_what_names_no_paper_or_several_is_refused(self) -> None:
         with pytest.raises(jb.CitationError, match="'bladzijde 3'"):
             jb.parse_citation("bladzijde 3")
-        with pytest.raises(jb.CitationError, match="several"):
+        with pytest.raises(jb.CitationError, match="names 2 papers"):
             jb.parse_citation("Kamerstuk 36 546, nrs. 14 en 24")
 
     def test_one_paper_in_two_files(self) -> None:

@@ -42,11 +42,17 @@ __all__ = ["KINDS", "CellKey", "Dossier"]
 CellKey = tuple[str, tuple[Level, tuple[str, ...]], Breakdown]
 
 
-def _as_register(kind: type[Any], records: Any) -> Any:  # noqa: ANN401 - each field says which register it is
+def _register(kind: type[Record]) -> Any:  # noqa: ANN401 - a field, which attrs types as what it holds
     """
-    A register as it is; other records as a register of their kind.
+    A field for a register; other records than a register become one of their kind.
     """
-    return records if isinstance(records, Register) else Register(kind, records)
+    return attrs.field(
+        factory=lambda: Register(kind),
+        converter=lambda records: records if isinstance(records, Register) else Register(kind, records),
+    )
+
+
+# ruff: noqa: RUF009 - _register makes a field, as attrs.field does
 
 
 @final
@@ -63,48 +69,20 @@ class Dossier:
     0
     """
 
-    documents: Register[Document] = attrs.field(
-        factory=lambda: Register(Document), converter=lambda records: _as_register(Document, records)
-    )
-    organisations: Register[Organisation] = attrs.field(
-        factory=lambda: Register(Organisation), converter=lambda records: _as_register(Organisation, records)
-    )
-    plans: Register[Plan] = attrs.field(
-        factory=lambda: Register(Plan), converter=lambda records: _as_register(Plan, records)
-    )
-    action_lines: Register[ActionLine] = attrs.field(
-        factory=lambda: Register(ActionLine), converter=lambda records: _as_register(ActionLine, records)
-    )
-    measures: Register[Measure] = attrs.field(
-        factory=lambda: Register(Measure), converter=lambda records: _as_register(Measure, records)
-    )
-    indicators: Register[Indicator] = attrs.field(
-        factory=lambda: Register(Indicator), converter=lambda records: _as_register(Indicator, records)
-    )
-    observations: Register[Observation] = attrs.field(
-        factory=lambda: Register(Observation), converter=lambda records: _as_register(Observation, records)
-    )
-    targets: Register[Target] = attrs.field(
-        factory=lambda: Register(Target), converter=lambda records: _as_register(Target, records)
-    )
-    commitments: Register[Commitment] = attrs.field(
-        factory=lambda: Register(Commitment), converter=lambda records: _as_register(Commitment, records)
-    )
-    funding: Register[Funding] = attrs.field(
-        factory=lambda: Register(Funding), converter=lambda records: _as_register(Funding, records)
-    )
-    relations: Register[Relation] = attrs.field(
-        factory=lambda: Register(Relation), converter=lambda records: _as_register(Relation, records)
-    )
-    reconciliations: Register[Reconciliation] = attrs.field(
-        factory=lambda: Register(Reconciliation), converter=lambda records: _as_register(Reconciliation, records)
-    )
-    practices: Register[Practice] = attrs.field(
-        factory=lambda: Register(Practice), converter=lambda records: _as_register(Practice, records)
-    )
-    obstacles: Register[Obstacle] = attrs.field(
-        factory=lambda: Register(Obstacle), converter=lambda records: _as_register(Obstacle, records)
-    )
+    documents: Register[Document] = _register(Document)
+    organisations: Register[Organisation] = _register(Organisation)
+    plans: Register[Plan] = _register(Plan)
+    action_lines: Register[ActionLine] = _register(ActionLine)
+    measures: Register[Measure] = _register(Measure)
+    indicators: Register[Indicator] = _register(Indicator)
+    observations: Register[Observation] = _register(Observation)
+    targets: Register[Target] = _register(Target)
+    commitments: Register[Commitment] = _register(Commitment)
+    funding: Register[Funding] = _register(Funding)
+    relations: Register[Relation] = _register(Relation)
+    reconciliations: Register[Reconciliation] = _register(Reconciliation)
+    practices: Register[Practice] = _register(Practice)
+    obstacles: Register[Obstacle] = _register(Obstacle)
     edition: str | None = None
     released: date | None = None
     origin: str = attrs.field(default="a dossier", eq=False)
@@ -114,6 +92,19 @@ class Dossier:
         wrong = tuple(findings(self))
         if wrong:
             raise LoadingError(wrong)
+
+    @classmethod
+    def of(cls, *records: Record, within: Dossier | None = None, origin: str = "a dossier") -> Dossier:
+        """
+        A dossier of records of any kind, in the order given.
+
+        >>> from jeugdbeleid import Page, Plan, Title
+        >>> plan = Plan(id="jeugdplan", title=Title("Jeugdplan", "Youth plan"), sources=(Page(address="besluit 12"),))
+        >>> Dossier.of(plan).plans.ids
+        ('jeugdplan',)
+        """
+        registers: dict[str, Any] = {kind: [one for one in records if type(one) is cls] for kind, cls in KINDS.items()}
+        return cls(**registers, within=within, origin=origin)
 
     @cached_property
     def by_id(self) -> Mapping[str, Record]:

@@ -11,7 +11,7 @@ import pytest
 
 import jeugdbeleid as jb
 from jeugdbeleid import Reason, Verdict
-from made_up import PAGE, day, document, due, indicator, number, observation, percent, target, year
+from made_up import a_dossier, PAGE, day, document, due, indicator, number, observation, percent, target, year
 
 ON = day("2019-06-07")
 
@@ -29,7 +29,7 @@ def judge(
     made = target(goal, **(aim or {}))
     counted = options.pop("of", indicator())
     near = tuple(indicator(proxy) for proxy in made.proxies)
-    dossier = jb.Dossier(indicators=(counted, *near), targets=(made,), observations=observations)
+    dossier = a_dossier(indicators=(counted, *near), targets=(made,), observations=observations)
     return jb.check(made, dossier, on=on, **options)
 
 
@@ -249,7 +249,7 @@ class TestOrderOfReasons:
         now = observation(60, year(2018), producer="cbs")
         cbs = jb.Organisation(id="cbs", title=jb.Title("CBS", "CBS"), sources=(PAGE,), kind=_statistics())
         aim = target(grows(10))
-        dossier = jb.Dossier(
+        dossier = a_dossier(
             organisations=(cbs,),
             indicators=(indicator(),),
             targets=(aim,),
@@ -320,7 +320,7 @@ class TestVintages:
             for value, name in figures
         )
         aim = target(jb.AtLeast(number(60)))
-        return aim, jb.Dossier(
+        return aim, a_dossier(
             documents=documents, indicators=(indicator(),), targets=(aim,), observations=observations
         )
 
@@ -521,5 +521,5 @@ def test_the_day_of_asking_is_a_day() -> None:
 
 def test_check_all_checks_every_aim_in_the_order_of_the_register() -> None:
     aims = (target(jb.Unquantified(), id="b"), target(jb.AtLeast(number(1)), id="a"))
-    dossier = jb.Dossier(indicators=(indicator(),), targets=aims)
+    dossier = a_dossier(indicators=(indicator(),), targets=aims)
     assert [check.target.id for check in jb.check_all(dossier, on=ON)] == ["b", "a"]
