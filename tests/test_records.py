@@ -13,7 +13,7 @@ import pytest
 import jeugdbeleid as jb
 from jeugdbeleid.kinds import KINDS
 from jeugdbeleid.vocabulary import DocumentKind, OrganisationKind, ReconciliationKind, RelationKind, TrendDirection
-from made_up import a_dossier, PAGE, PLAN, day, document, indicator, number, observation, percent, target, year
+from made_up import PAGE, PLAN, a_dossier, day, document, indicator, number, observation, percent, target, year
 
 TITLE = jb.Title("Naam", "Name")
 BASE: dict[str, Any] = {"id": "x", "title": TITLE, "sources": (PAGE,)}

@@ -11,7 +11,7 @@ import pytest
 
 import jeugdbeleid as jb
 from jeugdbeleid import Reason, Verdict
-from made_up import a_dossier, PAGE, day, document, due, indicator, number, observation, percent, target, year
+from made_up import PAGE, a_dossier, day, document, due, indicator, number, observation, percent, target, year
 
 ON = day("2019-06-07")
 
@@ -320,9 +320,7 @@ class TestVintages:
             for value, name in figures
         )
         aim = target(jb.AtLeast(number(60)))
-        return aim, a_dossier(
-            documents=documents, indicators=(indicator(),), targets=(aim,), observations=observations
-        )
+        return aim, a_dossier(documents=documents, indicators=(indicator(),), targets=(aim,), observations=observations)
 
     def test_the_latest_counts(self) -> None:
         aim, dossier = self._dossier((50, "eerst"), (70, "later"), eerst="2019-01-01", later="2019-03-01")

@@ -112,4 +112,4 @@ def scaled(number: Number, power: int) -> Number:
     sign, digits, exponent = number.as_tuple()
     shifted = Decimal((sign, digits, int(exponent) + power))
     whole, parts = shifted.as_integer_ratio()
-    return whole if parts == 1 else shifted
+    return int(whole) if parts == 1 else shifted
