@@ -131,7 +131,7 @@ def figure_pattern(*, running: bool = False) -> re.Pattern[str]:
     share = r"\sop(?:\s(?:de|elke|iedere|elk|ieder))?\s|\svan(?:\s(?:de|elke|alle))?\s|\suit\s|/"
     return re.compile(
         rf"(?:(?P<qualifier>{qualifier})\s?(?:de\s|het\s)?)?(?:{part}|"
-        rf"(?P<between>tussen\s(?:de\s)?)?(?:{article}|(?P<grade>{grade}))?(?P<first_sign>[+−-]\s?|-/-\s?|plus\s|minus\s|min\s)?{_number('first')}"
+        rf"(?P<between>tussen\s(?:de\s)?)?(?:{article}|(?P<grade>{grade}))?(?P<first_sign>[+−-](?=[0-9€])|-/-\s?|plus\s|minus\s|min\s)?{_number('first')}"
         rf"(?:(?P<range>{between})(?P<second_sign>[+−-])?{_number('second')}|(?P<share>{share})(?P<whole>{DIGITS}|(?:{WORDS})(?!\w)))?"
         rf"(?(between)(?(range)|(?!)))(?:\s(?P<after>{after}))?)",
         re.IGNORECASE,

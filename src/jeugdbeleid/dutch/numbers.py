@@ -108,8 +108,8 @@ def scaled(number: Number, power: int) -> Number:
     if power == 0:
         return number
     if isinstance(number, int):
-        return int(number * 10**power)
+        return number * 10**power
     sign, digits, exponent = number.as_tuple()
     shifted = Decimal((sign, digits, int(exponent) + power))
-    whole, parts = shifted.as_integer_ratio()
-    return whole if parts == 1 else shifted
+    ratio = shifted.as_integer_ratio()
+    return int(ratio[0]) if ratio[1] == 1 else shifted

@@ -61,14 +61,6 @@ LISTED: dict[str, Entry] = dict(
             startend per
             startend vanaf
             ingaande op
-            ingaand per
-            ingaand op
-            gestart in
-            gestart op
-            gestart vanaf
-            van start in
-            van start op
-            in gang gezet in
             ingaande per
             in werking per
             inwerkingtreding
@@ -238,6 +230,7 @@ LISTED: dict[str, Entry] = dict(
             de maanden
             op de dag van
             naar schatting
+            in de zomermaanden van
         """,
         ),
         *_phrases(
@@ -246,7 +239,6 @@ LISTED: dict[str, Entry] = dict(
             """
             en verder
             en later
-            of later
             en daarna
             en volgende
             en volgende jaren
@@ -255,6 +247,7 @@ LISTED: dict[str, Entry] = dict(
             en de daaropvolgende jaren
             en daaropvolgende jaren
             en opvolgende jaren
+            en volgend
             e.v jaren
         """,
         ),
@@ -324,14 +317,6 @@ LISTED: dict[str, Entry] = dict(
         """,
         ),
         *_phrases(
-            "operator",
-            "done",
-            """
-            of eerder
-            of daarvoor
-        """,
-        ),
-        *_phrases(
             "runs",
             "",
             """
@@ -381,8 +366,6 @@ LISTED: dict[str, Entry] = dict(
             (2, "year"),
             """
             ieder jaar
-            jaarlijks terugkerend
-            jaarlijks terugkerende
             elk jaar
             eens per jaar
             jaar op jaar
@@ -396,11 +379,6 @@ LISTED: dict[str, Entry] = dict(
             doorlopend
             doorlopende
             doorlopend proces
-            lopend proces
-            lopende activiteit
-            lopend traject
-            is lopend
-            is doorlopend
             doorlopende activiteit
             al jaren
             al jarenlang

@@ -1,0 +1,178 @@
+"""
+Ruis: numbers in running text that are no figures of the world.
+
+A number's neighbours tell it: the words before ("artikel", "paragraaf", "jongeren vanaf"), the signs and words after ("-jarige", "uur", "e jaar"). The
+rules are two patterns for any number, two for a bare one, and three for ages; each looks a few dozen characters back or ahead, so that a scan stays linear.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jeugdbeleid.vocabulary import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jeugdbeleid.dutch.text import Joined
+    from jeugdbeleid.figure import Figure
+
+__all__ = ["addresses", "footnotes", "is_noise"]
+
+_ADDRESS = re.compile(
+    r"(?:https?|file):/\S+|www\.\S+|(?<![\w.+-])[\w.+-]++@[\w-]+\.\S+|(?<![\w.-])[\w-]++(?:\.[\w-]++)++\S*"
+)
+_DOMAINS = frozenset({"nl", "com", "org", "eu", "net", "pdf", "html"})
+
+
+def addresses(text: str) -> Iterator[tuple[int, int]]:
+    """
+    Where addresses of pages and mail stand, within which nothing is read.
+
+    >>> list(addresses("zie www.nji.nl of pleegzorg.nl, 2.647 c.q. 3"))
+    [(4, 14), (18, 31)]
+    """
+    for match in _ADDRESS.finditer(text):
+        address = match.group()
+        if (
+            address.startswith(("http", "file", "www"))
+            or "@" in address
+            or not _DOMAINS.isdisjoint(re.split(r"\W", address))
+        ):
+            yield match.span()
+
+
+#: How far back and ahead a number's neighbours tell what it is.
+_BACK, _AHEAD = 48, 24
+_NUMBERED = (
+    "artikel artikelen art lid hoofdstuk hoofdstukken paragraaf paragrafen par sectie bijlage bijlagen bijlagenummer figuur figuren tabel tabellen "
+    "grafiek kader box actielijn actielijnen actiepunt ontwikkelpunt stap fase fasen groep groepen graad categorie klasse nr nrs nummer "
+    "nummers punt onderdeel sub ad regel voetnoot noot pagina pagina's p pag blz bladzijde spoor pijler lijn scenario variant vraag zaal postbus "
+    "telefoon tel fax versie deel deelonderzoek hoofdlijn werkpakket maatregel aanbeveling thema top route item agendapunt kenmerk "
+    "dossier kst kamerstuk kamerstukken zaaknummer trede treden tranche ambitie doelstelling speerpunt knelpunt bouwsteen schaal vmbo havo iv"
+)
+_BEFORE = re.compile(
+    rf"\[\Z|(?:(?<!\w)(?:{_NUMBERED.replace(' ', '|')})\.?|§{{1,2}})\s?"
+    r"(?:\(?[0-9]{1,3}(?:\.[0-9]{1,2})*[a-z]?\)?(?:,\s|\sen\s|\sof\s|\st/m\s|\stot\sen\smet\s|\slid\s|\s?[-–]\s?))*\Z"
+    r"|\w(?:straat|laan|plein|weg|kade|gracht|singel|dreef)\s\Z",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"[\s-]?jarig|\suur\b|\s?[-–](?=[A-Za-zÀ-ÿ])|\+|-/|[-–]\s[0-9]+\+|[eE](?:\s|$)|\s(?:en|of|t/m)\s[0-9]+-jarig|\s?[A-Z]{2}\s(?=[A-Z])|\straject\b|:[0-9]"
+    r"|\s(?:°|km|m2)\b|[’'»”]|\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)",
+)
+#: A bare number: a list's, a reference in brackets, one of the telephone.
+_LIST_NUMBER = re.compile(r"[0-9]{1,2}(?:[-+][0-9]{1,2})?")
+_LISTED = re.compile(r"\s?[.)](?:\s|\Z)|[a-z]?\)")
+_PHONE = re.compile(r"(?<![0-9.,])0[0-9]{1,3}[\s-](?:[0-9]{2,4}\s){0,3}\Z|[0-9]\s?[-–]\Z")
+
+_YOUNG = (
+    "(?:jongeren|kinderen|jeugdigen|kind|jeugdige|jongere|meisjes|jongens|pleegkind|pleegkinderen|pleegjongeren|jongvolwassenen|mensen|iedereen"
+    "|leeftijd|leeftijden|personen)"
+)
+_AGE_BEFORE = re.compile(
+    rf"(?:(?<!\w){_YOUNG}(?:\s(?:van|in\sde\sleeftijd\svan|onder|boven|vanaf|tot|tussen|met|tot\sen\smet|t/m|ouder\sdan|jonger\sdan)){{0,2}}(?:\sde)?|"
+    r"(?<!\w)(?:ouder\sdan|jonger\sdan|boven\sde|onder\sde|leeftijd\svan|tot\sen\smet|t/m|al|vanaf|naar|tot|grens\svan|zijn|haar|hun))\s\Z",
+    re.IGNORECASE,
+)
+_AGE_AFTER = re.compile(
+    r"\s(?:oud|wordt|worden|was|waren|zijn\sen|en\souder|of\souder|en\sjonger|of\sjonger|nieuwe)\b|:"
+)
+_LASTS = re.compile(
+    r"(?<!\w)(?:duurt|duren|duurde|gedurende|looptijd\svan|periode\svan|termijn\svan|na|over|binnen|elke|iedere|om\sde|per|langer\sdan|korter\sdan|al)\s\Z"
+)
+#: Years beyond which a number of years is an age, unless the words before say that it lasts.
+_SHORT = 10
+_LONGEST_AGE = 120
+_YEARS = range(1900, 2101)
+_FEWEST_DIGITS_OF_A_CODE = 5
+
+_LONGEST_MARK = 3
+#: Where a sentence has ended, and another mark may stand: "verbeteren.3 4 Wij".
+_ENDED = re.compile(r"[.)»”’]\s\Z|[.)»”’]\s?[0-9]{1,3}\s\Z")
+_NOTE = re.compile(r"(?<![^\s])([0-9]{1,3})(?=\s+(?:[A-Z“\"‘«]|http|www|_))", re.MULTILINE)
+
+
+def footnotes(joined: Joined) -> frozenset[str]:
+    """
+    The numbers that open a line as those of footnotes do: followed by a capital or an address.
+
+    >>> from jeugdbeleid.dutch.text import join
+    >>> sorted(footnotes(join("in 2017 beëindigd5.\\n5 In deze factsheet\\n3 weken")))
+    ['5']
+    """
+    return frozenset(match[1] for match in _NOTE.finditer(joined.text) if joined.starts_line(match.start()))
+
+
+def is_noise(text: str, start: int, end: int, figure: Figure, *, opens_line: bool, marks: frozenset[str]) -> bool:
+    """
+    Whether a number in running text is no figure of the world: `opens_line` says whether it opens a line, `marks` which numbers have a footnote.
+    """
+    before, after = text[max(0, start - _BACK) : start], text[end : end + _AHEAD]
+    if figure.numerator is None and figure.unit in {Unit.PERCENT, Unit.PERCENTAGE_POINT, Unit.EUR}:
+        return False
+    if _BEFORE.search(before) is not None or _AFTER.match(after) is not None:
+        return True
+    if figure.unit is Unit.YEAR:
+        return _is_age(figure, before, after)
+    if figure.unit not in {Unit.COUNT, Unit.GRADE} or not text[start].isdigit():
+        return False
+    return _is_bare_noise(text[start:end], figure, before, after, opens_line=opens_line, marks=marks)
+
+
+def _is_age(figure: Figure, before: str, after: str) -> bool:
+    years = figure.value if figure.value is not None else figure.high
+    if years is None or years > _LONGEST_AGE or _LASTS.search(before) is not None:
+        return False
+    return (
+        years >= _SHORT
+        or figure.low is not None
+        or _AGE_AFTER.match(after) is not None
+        or _AGE_BEFORE.search(before) is not None
+    )
+
+
+def _is_bare_noise(
+    digits: str, figure: Figure, before: str, after: str, *, opens_line: bool, marks: frozenset[str]
+) -> bool:
+    """
+    A number in digits with nothing but itself: that of a list, a footnote, a page, a year in a name, a code, an age.
+    """
+    plain = digits.isdigit()
+    bracketed = before.endswith("(") and after.startswith(")") and len(digits) > _LONGEST_MARK
+    if plain and (
+        len(digits) >= _FEWEST_DIGITS_OF_A_CODE
+        or bracketed
+        or (digits[0] == "0" and len(digits) > 1)
+        or figure.value in _YEARS
+        or _PHONE.search(before)
+    ):
+        return True
+    noted = plain and len(digits) <= _LONGEST_MARK and (digits in marks or str(int(digits) - 1) in marks)
+    if opens_line and ((noted and digits in marks) or (plain and not after.strip("_ "))):
+        return True
+    if (
+        _LIST_NUMBER.fullmatch(digits)
+        and _LISTED.match(after)
+        and (opens_line or (after[0] == ")" and before.count("(") <= before.count(")")))
+    ):
+        return True
+    return (noted and _ENDED.search(before) is not None) or _is_age_without_unit(figure, before, after)
+
+
+def _is_age_without_unit(figure: Figure, before: str, after: str) -> bool:
+    """
+    "jongeren tussen de 12 en 29", "die al 18 waren".
+    """
+    highest = figure.value if figure.value is not None else figure.high
+    if highest is None or not 0 <= highest <= _LONGEST_AGE:
+        return False
+    ranged = (
+        figure.low is not None
+        and re.search(rf"(?<!\w){_YOUNG}\s(?:van\s|tussen\s(?:de\s)?)?\Z", before, re.IGNORECASE) is not None
+    )
+    return ranged or (
+        re.search(r"(?<!\w)(?:al|vanaf|tot|boven\sde|onder\sde)\s\Z", before) is not None
+        and re.match(r"\s(?:waren|was|wordt|worden|zijn)\b", after) is not None
+    )
