@@ -65,7 +65,7 @@ types: $(VENV)/.stamp ## mypy --strict, and pyright on the typing tests
 
 # Built anew each time: a second build would not repeat the warnings of pages that did not change.
 docs: $(VENV)/.stamp ## the site, without a warning
-	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-1767225600} $(VENV)/bin/sphinx-build -E -a -n -W --keep-going -q -j auto docs docs/_build/html
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-1767225600} $(VENV)/bin/sphinx-build -E -a -n -W --keep-going -q -j auto -d docs/_build/doctrees docs docs/_build/html
 
 bench: $(VENV)/.stamp ## speed, side by side with the floors and the peers
 	$(PY) -m pip install --quiet --disable-pip-version-check --group bench

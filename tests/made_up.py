@@ -40,7 +40,9 @@ def indicator(identifier: str = "wachtenden", unit: jb.Unit = jb.Unit.COUNT, **m
     return jb.Indicator(id=identifier, title=jb.Title(identifier, identifier), sources=(PAGE,), unit=unit, **more)
 
 
-def observation(figure: jb.Figure | int, period: jb.Period | None, of: str = "wachtenden", **more: Any) -> jb.Observation:
+def observation(
+    figure: jb.Figure | int, period: jb.Period | None, of: str = "wachtenden", **more: Any
+) -> jb.Observation:
     more.setdefault("sources", (jb.Cell.own("telling", on=day("2019-01-15")),))
     more.setdefault("id", f"{of}--{period}--telling".replace("..", "-"))
     return jb.Observation(
@@ -67,3 +69,10 @@ def document(identifier: str, dated: str | None = None, lines: int | None = None
         lines=lines,
         sha256=None if lines is None else "0" * 64,
     )
+
+
+def a_dossier(**registers: Any) -> jb.Dossier:
+    """
+    A dossier of tuples of records, by the name of their register.
+    """
+    return jb.Dossier(**registers)

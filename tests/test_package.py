@@ -29,7 +29,8 @@ FormatError FormerName Funding FundingBasis FundingState Group Indicator Invalid
 LessThan Level LoadingError Measure Measured MoreThan Need Observation ObservationStatus Obstacle Organisation
 Page Party Passage Period Plan Planning PlanningError PlanningKind Practice Qualifier Reason Reconciliation
 Record Recurrence Register Relation Report Role Scope Stage State Target TargetCheck Title Topic Towards Trend
-Unit UnitError UnknownId Unquantified Verdict check check_all load
+Unit UnitError UnknownId Unquantified Verdict check check_all load parse_citation parse_figure parse_planning
+verify
 """.split()  # noqa: SIM905 - a name on each line would fill two screens
 
 #: Calls that ask a machine for the time or the day.

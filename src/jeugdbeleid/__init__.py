@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jeugdbeleid.analysis.check import check as check
     from jeugdbeleid.analysis.check import check_all as check_all
+    from jeugdbeleid.analysis.provenance import verify as verify
     from jeugdbeleid.analysis.verdict import Need as Need
     from jeugdbeleid.analysis.verdict import Reason as Reason
     from jeugdbeleid.analysis.verdict import TargetCheck as TargetCheck
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from jeugdbeleid.document import FormerName as FormerName
     from jeugdbeleid.document import Organisation as Organisation
     from jeugdbeleid.dossier import Dossier as Dossier
+    from jeugdbeleid.dutch.citation import parse_citation as parse_citation
+    from jeugdbeleid.dutch.figure import parse_figure as parse_figure
+    from jeugdbeleid.dutch.planning import parse_planning as parse_planning
     from jeugdbeleid.errors import CitationError as CitationError
     from jeugdbeleid.errors import ConflictError as ConflictError
     from jeugdbeleid.errors import CriterionError as CriterionError
@@ -129,7 +133,11 @@ _HOMES = {
     "register": ("Register",),
     "dossier": ("Dossier",),
     "analysis.check": ("check", "check_all"),
+    "analysis.provenance": ("verify",),
     "analysis.verdict": ("Need", "Reason", "TargetCheck", "Verdict"),
+    "dutch.citation": ("parse_citation",),
+    "dutch.figure": ("parse_figure",),
+    "dutch.planning": ("parse_planning",),
     "loading": ("load",),
     "vocabulary": (
         "Basis",

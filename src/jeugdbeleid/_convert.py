@@ -284,7 +284,10 @@ def structure(value: Any, kind: type[Any], *, detailed: bool = False) -> Any:  #
     """
     A value of a kind out of plain JSON values; what cattrs raises is for :func:`findings`.
     """
-    return converter(detailed=detailed).get_structure_hook(kind)(value, kind)
+    try:
+        return converter(detailed=detailed).get_structure_hook(kind)(value, kind)
+    except ForbiddenExtraKeysError as error:  # the quick reading stops at the first; the detailed one tells them all
+        raise ValueError(str(error)) from error
 
 
 def findings(error: BaseException, path: str) -> Iterator[tuple[str, str]]:
@@ -347,7 +350,7 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any value of the model
 
 def _plain_object(value: Any) -> dict[str, Any]:  # noqa: ANN401
     made: dict[str, Any] = {"type": type(value).__name__} if type(value) in _TAGGED else {}
-    for name, default in _fields(type(value)):
+    for name, default in _fields(type(value)):  # type: ignore[arg-type]  # a class is hashable
         one = getattr(value, name)
         if default is not attrs.NOTHING and (one is None or one == default):
             continue

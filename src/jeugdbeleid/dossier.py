@@ -42,7 +42,10 @@ __all__ = ["KINDS", "CellKey", "Dossier"]
 CellKey = tuple[str, tuple[Level, tuple[str, ...]], Breakdown]
 
 
-def _register(kind: type[Record]) -> Any:  # noqa: ANN401 - attrs.field is typed as the field it makes
+def _register(kind: type[Record]) -> Any:  # noqa: ANN401 - a field, which attrs types as what it holds
+    """
+    A field for a register; other records than a register become one of their kind.
+    """
     return attrs.field(
         factory=lambda: Register(kind),
         converter=lambda records: records if isinstance(records, Register) else Register(kind, records),
@@ -89,6 +92,19 @@ class Dossier:
         wrong = tuple(findings(self))
         if wrong:
             raise LoadingError(wrong)
+
+    @classmethod
+    def of(cls, *records: Record, within: Dossier | None = None, origin: str = "a dossier") -> Dossier:
+        """
+        A dossier of records of any kind, in the order given.
+
+        >>> from jeugdbeleid import Page, Plan, Title
+        >>> plan = Plan(id="jeugdplan", title=Title("Jeugdplan", "Youth plan"), sources=(Page(address="besluit 12"),))
+        >>> Dossier.of(plan).plans.ids
+        ('jeugdplan',)
+        """
+        registers: dict[str, Any] = {kind: [one for one in records if type(one) is cls] for kind, cls in KINDS.items()}
+        return cls(**registers, within=within, origin=origin)
 
     @cached_property
     def by_id(self) -> Mapping[str, Record]:

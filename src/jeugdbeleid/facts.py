@@ -78,5 +78,5 @@ def _walk(value: Any, path: str, report: Report | None = None) -> Iterator[tuple
             yield from _walk(one, f"{path}[{index}]", report)
     elif attrs.has(type(value)) and not isinstance(value, _LEAVES):
         inner = value if isinstance(value, Report) else report
-        for name in _names(type(value)):
+        for name in _names(type(value)):  # type: ignore[arg-type]  # a class is hashable
             yield from _walk(getattr(value, name), f"{path}.{name}" if path else name, inner)

@@ -55,7 +55,7 @@ class Term(Enum):
     nl: str
     en: str
 
-    def __new__(cls, code: str, nl: str, en: str) -> Self:
+    def __new__(cls, code: str, nl: str = "", en: str = "") -> Self:
         """
         Keep the code as the value and the two labels beside it.
         """

@@ -4,19 +4,14 @@ Checking aims: DESIGN's rules for verdicts, one class per rule, each expected va
 
 from __future__ import annotations
 
-import sys
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 import jeugdbeleid as jb
 from jeugdbeleid import Reason, Verdict
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
-
-from made_up import PAGE, day, document, due, indicator, number, observation, percent, target, year
+from made_up import PAGE, a_dossier, day, document, due, indicator, number, observation, percent, target, year
 
 ON = day("2019-06-07")
 
@@ -25,14 +20,16 @@ def grows(by: int | str, base: int = 2017) -> jb.Change:
     return jb.Change(jb.AtLeast(percent(by)), year(base))
 
 
-def judge(goal: Any, *observations: jb.Observation, on: Any = ON, aim: dict[str, Any] | None = None, **options: Any) -> jb.TargetCheck:
+def judge(
+    goal: Any, *observations: jb.Observation, on: Any = ON, aim: dict[str, Any] | None = None, **options: Any
+) -> jb.TargetCheck:
     """
     A made-up aim checked against made-up figures of one indicator.
     """
     made = target(goal, **(aim or {}))
     counted = options.pop("of", indicator())
     near = tuple(indicator(proxy) for proxy in made.proxies)
-    dossier = jb.Dossier(indicators=(counted, *near), targets=(made,), observations=observations)
+    dossier = a_dossier(indicators=(counted, *near), targets=(made,), observations=observations)
     return jb.check(made, dossier, on=on, **options)
 
 
@@ -139,7 +136,11 @@ class TestOrderOfReasons:
 
     def test_not_yet_due_while_the_period_runs(self) -> None:
         check = judge(jb.AtLeast(number(60)), observation(70, year(2018)), on=day("2018-12-31"))
-        assert (check.verdict, check.reasons, check.standing) == (Verdict.NOT_YET_DUE, (Reason.NOT_YET_DUE,), Verdict.MET)
+        assert (check.verdict, check.reasons, check.standing) == (
+            Verdict.NOT_YET_DUE,
+            (Reason.NOT_YET_DUE,),
+            Verdict.MET,
+        )
 
     def test_not_yet_due_while_the_term_runs(self) -> None:
         check = judge(jb.AtLeast(number(60)), on=day("2019-01-01"), aim={"due": due("2019-06-30")})
@@ -148,7 +149,11 @@ class TestOrderOfReasons:
     def test_a_window_that_is_not_over_leaves_it_undetermined(self) -> None:
         medio = jb.Planning(ends=jb.Period(day("2019-05-01"), day("2019-08-31")), words="medio 2019")
         check = judge(jb.AtLeast(number(60)), observation(70, year(2018)), aim={"due": medio})
-        assert (check.verdict, check.reason, check.standing) == (Verdict.UNDETERMINED, Reason.DUE_UNCERTAIN, Verdict.MET)
+        assert (check.verdict, check.reason, check.standing) == (
+            Verdict.UNDETERMINED,
+            Reason.DUE_UNCERTAIN,
+            Verdict.MET,
+        )
 
     def test_an_open_period_never_ends(self) -> None:
         check = judge(jb.AtLeast(number(60)), aim={"measured": jb.Period(day("2018-01-01"), None)})
@@ -188,7 +193,9 @@ class TestOrderOfReasons:
         assert judge(jb.AtLeast(number(60)), provisional).verdict is Verdict.MET
 
     def test_a_status_that_is_not_stated_is_not_definitive(self) -> None:
-        assert judge(jb.AtLeast(number(6)), observation(70, year(2018)), definitive=True).reason is Reason.NOT_DEFINITIVE
+        assert (
+            judge(jb.AtLeast(number(6)), observation(70, year(2018)), definitive=True).reason is Reason.NOT_DEFINITIVE
+        )
 
     def test_no_baseline_never_becomes_zero_or_the_nearest_year(self) -> None:
         check = judge(grows(10), observation(50, year(2016)), observation(55, year(2018)))
@@ -203,7 +210,9 @@ class TestOrderOfReasons:
         assert (check.verdict, check.reasons) == (Verdict.UNDETERMINED, (Reason.PERIOD_MISMATCH,))
         assert judge(goal, *figures, annualise=True).margin == 0  # 10 x 12 = 120, and 5% more is 126
 
-    @pytest.mark.parametrize(("period", "times"), [(jb.Period.quarter(2017, 1), 4), (jb.Period(day("2017-01-01"), day("2017-06-30")), 2)])
+    @pytest.mark.parametrize(
+        ("period", "times"), [(jb.Period.quarter(2017, 1), 4), (jb.Period(day("2017-01-01"), day("2017-06-30")), 2)]
+    )
     def test_quarters_and_halves_are_annualised(self, period: jb.Period, times: int) -> None:
         goal = jb.Change(jb.AtLeast(percent(10)), period)
         check = judge(goal, observation(10, period), observation(11 * times, year(2018)), annualise=True)
@@ -219,7 +228,9 @@ class TestOrderOfReasons:
         quarter = jb.Period.quarter(2017, 1)
         figures = (observation(percent(10), quarter), observation(percent(44), year(2018)))
         goal = jb.Change(jb.AtLeast(percent(10)), quarter)
-        assert judge(goal, *figures, of=indicator(unit=jb.Unit.PERCENT), annualise=True).reason is Reason.PERIOD_MISMATCH
+        assert (
+            judge(goal, *figures, of=indicator(unit=jb.Unit.PERCENT), annualise=True).reason is Reason.PERIOD_MISMATCH
+        )
 
     def test_a_stretch_of_days_is_not_another(self) -> None:
         weeks = jb.Period(day("2017-01-02"), day("2017-01-15")), jb.Period(day("2018-01-01"), day("2018-01-21"))
@@ -238,12 +249,22 @@ class TestOrderOfReasons:
         now = observation(60, year(2018), producer="cbs")
         cbs = jb.Organisation(id="cbs", title=jb.Title("CBS", "CBS"), sources=(PAGE,), kind=_statistics())
         aim = target(grows(10))
-        dossier = jb.Dossier(organisations=(cbs,), indicators=(indicator(),), targets=(aim,), observations=(observation(50, year(2017)), now))
+        dossier = a_dossier(
+            organisations=(cbs,),
+            indicators=(indicator(),),
+            targets=(aim,),
+            observations=(observation(50, year(2017)), now),
+        )
         assert jb.check(aim, dossier, on=ON).reasons == (Reason.PRODUCER_DIFFERS,)
 
     def test_a_break_in_the_series_parts_them(self) -> None:
         broken = jb.ObservationStatus("reeksbreuk", "B")
-        check = judge(grows(10, base=2016), observation(50, year(2016)), observation(52, year(2017), status=broken), observation(60, year(2018)))
+        check = judge(
+            grows(10, base=2016),
+            observation(50, year(2016)),
+            observation(52, year(2017), status=broken),
+            observation(60, year(2018)),
+        )
         assert check.reasons == (Reason.SERIES_BREAK,)
         before = judge(grows(10), observation(50, year(2017), status=broken), observation(60, year(2018)))
         assert before.verdict is Verdict.MET
@@ -295,10 +316,11 @@ class TestVintages:
     def _dossier(self, *figures: tuple[int, str], **dates: str | None) -> tuple[jb.Target, jb.Dossier]:
         documents = tuple(document(name, dated) for name, dated in dates.items())
         observations = tuple(
-            observation(value, year(2018), id=f"wachtenden--2018--{name}", sources=(jb.Page(document=name),)) for value, name in figures
+            observation(value, year(2018), id=f"wachtenden--2018--{name}", sources=(jb.Page(document=name),))
+            for value, name in figures
         )
         aim = target(jb.AtLeast(number(60)))
-        return aim, jb.Dossier(documents=documents, indicators=(indicator(),), targets=(aim,), observations=observations)
+        return aim, a_dossier(documents=documents, indicators=(indicator(),), targets=(aim,), observations=observations)
 
     def test_the_latest_counts(self) -> None:
         aim, dossier = self._dossier((50, "eerst"), (70, "later"), eerst="2019-01-01", later="2019-03-01")
@@ -338,13 +360,18 @@ class TestCandidates:
 
     def test_of_a_stock_the_latest_day_within_serves(self) -> None:
         stock = indicator(measured=jb.Measured.ON_DAY)
-        days = [observation(value, jb.Period.day(day(when))) for value, when in ((50, "2018-01-01"), (70, "2018-05-01"), (10, "2019-01-01"))]
+        days = [
+            observation(value, jb.Period.day(day(when)))
+            for value, when in ((50, "2018-01-01"), (70, "2018-05-01"), (10, "2019-01-01"))
+        ]
         check = judge(jb.AtLeast(number(60)), *days, of=stock)
         assert check.observed == days[1]
 
     def test_without_a_period_the_latest_that_has_ended_serves(self) -> None:
         figures = (observation(70, year(2017)), observation(50, year(2018)), observation(99, year(2019)))
-        check = judge(jb.AtLeast(number(60)), *figures, observation(1, jb.Period.month(2018, 12)), aim={"measured": None})
+        check = judge(
+            jb.AtLeast(number(60)), *figures, observation(1, jb.Period.month(2018, 12)), aim={"measured": None}
+        )
         assert check.observed == figures[1]
 
     def test_a_trend_needs_its_baseline(self) -> None:
@@ -377,7 +404,9 @@ class TestCouldTurn:
     """
 
     def _judge(self, expected: jb.Figure, goal: Any, **more: Any) -> jb.TargetCheck:
-        forecast = observation(expected, year(2018), id="verwachting", status=jb.ObservationStatus("verwachting", "F"), **more)
+        forecast = observation(
+            expected, year(2018), id="verwachting", status=jb.ObservationStatus("verwachting", "F"), **more
+        )
         return judge(goal, observation(476415, year(2017)), observation(468610, year(2018)), forecast)
 
     def test_one_percent_more_does_not_undo_a_fall_of_one_and_six_tenths(self) -> None:
@@ -490,5 +519,5 @@ def test_the_day_of_asking_is_a_day() -> None:
 
 def test_check_all_checks_every_aim_in_the_order_of_the_register() -> None:
     aims = (target(jb.Unquantified(), id="b"), target(jb.AtLeast(number(1)), id="a"))
-    dossier = jb.Dossier(indicators=(indicator(),), targets=aims)
+    dossier = a_dossier(indicators=(indicator(),), targets=aims)
     assert [check.target.id for check in jb.check_all(dossier, on=ON)] == ["b", "a"]

@@ -3,6 +3,7 @@ Vragen aan een dossier: pure functions with evidence. None reads a clock: the da
 """
 
 from jeugdbeleid.analysis.check import check, check_all
+from jeugdbeleid.analysis.provenance import verify
 from jeugdbeleid.analysis.verdict import Need, Reason, TargetCheck, Verdict
 
-__all__ = ["Need", "Reason", "TargetCheck", "Verdict", "check", "check_all"]
+__all__ = ["Need", "Reason", "TargetCheck", "Verdict", "check", "check_all", "verify"]

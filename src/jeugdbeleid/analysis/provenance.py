@@ -156,7 +156,9 @@ def _reading(value: Any, date: Period | None) -> tuple[object, bool]:  # noqa: A
         planning = parse_planning(value.words, reference=date)
         return planning, _same_planning(value, planning)
     citations = parse_citations(value.words)
-    return citations, isinstance(value, Citation) and any(value.id in {one.id, *one.also} for one in citations)
+    return citations, isinstance(value, Citation) and any(
+        value.id.lower() in {known.lower() for known in (one.id, *one.also)} for one in citations
+    )
 
 
 def _same_figure(stated: Figure, read: Figure) -> bool:

@@ -67,7 +67,7 @@ def _check_pair(what: str, pair: tuple[int, int], most: int) -> None:
     """
     Two whole numbers from 1 to the most.
     """
-    if len(pair) != 2 or any(type(number) is not int or not 1 <= number <= most for number in pair):  # noqa: PLR2004 - a pair
+    if len(pair) != 2 or any(type(number) is not int or not 1 <= number <= most for number in pair):
         raise InvalidValue(what, pair, f"two whole numbers from 1 to {most}")
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jeugdbeleid.dutch.convention import Convention
-    from jeugdbeleid.dutch.moments import Moment
+    from jeugdbeleid.dutch.moment import Moment
 
 __all__ = ["NeedsReference", "NoSuchDay", "Stretch", "stretch"]
 
@@ -24,6 +24,8 @@ _SEASONS = ("spring", "summer", "autumn", "winter")
 _DAY = timedelta(days=1)
 _SUNDAY = 6
 _LEAP = 29
+#: Days from Easter Sunday to a feast, and the days that it lasts after its first.
+_FEASTS = {"easter": (0, 1), "ascension": (39, 0), "whitsun": (49, 1)}
 _TUESDAY = 1
 #: On 7 June "komende zomer" is the one that begins with the solstice: a season is still to come for the first twenty days of its first month.
 _SOLSTICE = 20
@@ -99,8 +101,9 @@ def _in_year(moment: Moment, reference: date | None, of_year: Callable[[int], St
         return of_year(day.year + moment.shift)
     if moment.which == "past":
         return next(s for s in map(of_year, range(day.year, day.year - 9, -1)) if s.last < day)
-    if moment.which == "next":
-        return next(s for s in map(of_year, range(day.year - 1, day.year + 9)) if s.first + grace * _DAY > day)
+    if moment.which in {"next", "following"}:
+        day -= grace * _DAY if moment.which == "next" else timedelta(0)
+        return next(s for s in map(of_year, range(day.year - 1, day.year + 9)) if s.first > day)
     earlier = of_year(day.year - 1)
     return earlier if moment.which == "this" and earlier.last >= day else of_year(day.year)
 
@@ -132,7 +135,7 @@ def _of_day(moment: Moment, reference: date | None, _: Convention) -> Stretch:
         day = date(year, moment.number, moment.day)
         return Stretch(day, day)
 
-    if (moment.number, moment.day) == (2, _LEAP) and moment.which in {"past", "next"}:
+    if (moment.number, moment.day) == (2, _LEAP) and moment.which in {"past", "next", "following"}:
         return _leap_day(moment.which, _needed(reference))
     return _in_year(moment._replace(which="" if moment.which == "this" else moment.which), reference, of_year)
 
@@ -141,7 +144,7 @@ def _leap_day(which: str, day: date) -> Stretch:
     """
     The 29th of February before or after a day.
     """
-    step = 1 if which == "next" else -1
+    step = -1 if which == "past" else 1
     year = day.year
     while monthrange(year, 2)[1] < _LEAP or (date(year, 2, _LEAP) - day).days * step <= 0:
         year += step
@@ -193,6 +196,34 @@ def _of_decade(moment: Moment, _reference: date | None, _: Convention) -> Stretc
     return Stretch(date(year, 1, 1), date(year + 9, 12, 31))
 
 
+def _of_weekday(moment: Moment, reference: date | None, _: Convention) -> Stretch:
+    """
+    "komende maandag": the first after the day, "afgelopen maandag": the last before it, "deze maandag": of the same week.
+    """
+    day = _needed(reference)
+    ahead = (moment.number - day.weekday()) % 7
+    offset = {"this": moment.number - day.weekday(), "past": ahead - 7}.get(moment.which, ahead or 7)
+    found = day + offset * _DAY
+    return Stretch(found, found)
+
+
+def _of_feast(moment: Moment, reference: date | None, _: Convention) -> Stretch:
+    """
+    Christmas (25 and 26 December), and the feasts that go by Easter, by dateutil.
+    """
+
+    def of_year(year: int) -> Stretch:
+        if moment.unit == "christmas":
+            return Stretch(date(year, 12, 25), date(year, 12, 26))
+        from dateutil.easter import easter  # noqa: PLC0415 - only these feasts need it
+
+        first, length = _FEASTS[moment.unit]
+        begin = easter(year) + first * _DAY
+        return Stretch(begin, begin + length * _DAY)
+
+    return _in_year(moment, reference, of_year)
+
+
 def _of_now(moment: Moment, reference: date | None, _: Convention) -> Stretch:
     day = _needed(reference) + moment.number * _DAY
     return Stretch(day, day)
@@ -225,12 +256,12 @@ def _workdays(day: date, number: int, direction: int) -> date:
     return day
 
 
-def _counted(moment: Moment, reference: date | None, _: Convention) -> Stretch:
+def _counted(moment: Moment, reference: date | None, convention: Convention) -> Stretch:
     """
     So much time from the reference on, or up to it.
     """
     _name, doubled, unit = moment.parts[0]
-    day = _needed(reference)
+    day = _needed(reference) if moment.anchor is None else stretch(moment.anchor, reference, convention).last
     other = shifted(day, doubled, unit, moment.number)
     return Stretch(min(day, other), max(day, other))
 
@@ -249,7 +280,8 @@ def _later(moment: Moment, reference: date | None, _: Convention) -> Stretch:
 _UNITS: dict[str, Callable[[Moment, date | None, Convention], Stretch]] = {
     "year": _of_year, "half": _of_months, "third": _of_months, "quarter": _of_months, "month": _of_months, "season": _of_season, "day": _of_day,
     "week": _of_week, "school": _of_school_year, "study": _of_school_year, "prinsjesdag": _of_prinsjesdag, "session": _of_session,
-    "decade": _of_decade, "now": _of_now, "count": _counted, "later": _later,
+    "decade": _of_decade, "now": _of_now, "weekday": _of_weekday, "christmas": _of_feast, "easter": _of_feast,
+    "ascension": _of_feast, "whitsun": _of_feast, "count": _counted, "later": _later,
 }  # fmt: skip
 
 
@@ -275,6 +307,8 @@ def _part(whole: Stretch, name: str, number: int, unit: str, convention: Convent
         return _leading(whole, number, unit) if name == "first" else _trailing(whole, number, unit)
     if name == "edge":
         return Stretch(whole.first, whole.first) if number == 0 else Stretch(whole.last, whole.last)
+    if name == "weekday":
+        return _nth_weekday(whole, number, int(unit))
     if name == "week":
         monday = whole.first - whole.first.weekday() * _DAY
         return Stretch(monday, monday + 6 * _DAY)
@@ -290,10 +324,10 @@ def _windowed(whole: Stretch, number: int, convention: Convention) -> Stretch:
         low, high = convention.month[number]
         return Stretch(first.replace(day=low), first.replace(day=min(high, whole.last.day)), vague=True)
     if length in {3, 12}:
-        low, high = (convention.quarter if length == 3 else convention.year)[number]  # noqa: PLR2004
+        low, high = (convention.quarter if length == 3 else convention.year)[number]
     elif length and length % 3 == 0:
         low, high = number * length // 3 + 1, (number + 1) * length // 3
-    elif (whole.last - first).days == 6:  # noqa: PLR2004 - a week
+    elif (whole.last - first).days == 6:
         return Stretch(first + (0, 2, 4)[number] * _DAY, first + (1, 3, 6)[number] * _DAY, vague=True)
     else:
         raise NoSuchDay("only a week, month, quarter, season, half, or year has a begin, a middle and an end here")
@@ -336,6 +370,17 @@ def _nth(whole: Stretch, number: int, unit: str) -> Stretch:
         return _inside(whole, Stretch(shifted(after, 2, unit, -1), after - _DAY, whole.vague))
     first = shifted(whole.first, 2 * (number - 1), unit, 1)
     return _inside(whole, Stretch(first, shifted(first, 2, unit, 1) - _DAY, whole.vague))
+
+
+def _nth_weekday(whole: Stretch, number: int, weekday: int) -> Stretch:
+    """
+    The so manieth Monday (or other day of the week) of it; negative numbers count from its end.
+    """
+    if number > 0:
+        day = whole.first + ((weekday - whole.first.weekday()) % 7 + 7 * (number - 1)) * _DAY
+    else:
+        day = whole.last - ((whole.last.weekday() - weekday) % 7 - 7 * (number + 1)) * _DAY
+    return _inside(whole, Stretch(day, day))
 
 
 def _inside(whole: Stretch, part: Stretch) -> Stretch:

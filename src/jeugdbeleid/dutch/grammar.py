@@ -2,7 +2,7 @@
 Zinsbouw: from tokens to what is said of time, without yet knowing a reference day or a convention.
 
 An :class:`Expression` has a begin and an end, each a :class:`Bound`: a way of bounding ("as X begins", "before X", "after X") and the
-:class:`~jeugdbeleid.dutch.moments.Moment` X. Moments of one expression share what only one of them says: "maart-mei 2020" has its year once,
+:class:`~jeugdbeleid.dutch.moment.Moment` X. Moments of one expression share what only one of them says: "maart-mei 2020" has its year once,
 "1-8 november" its month.
 """
 
@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from jeugdbeleid.dutch.moments import NUMBERED, Moment, count, moment, next_year, skip
+from jeugdbeleid.dutch.moment import NUMBERED, Moment
+from jeugdbeleid.dutch.moments import count, moment, next_year, skip
 from jeugdbeleid.vocabulary import PlanningKind
 
 if TYPE_CHECKING:
@@ -96,7 +97,11 @@ def _with_rest(tokens: list[Token], found: Expression, at: int) -> tuple[Express
         more = _standing(tokens, at, prose=False)
         if more is not None and more[0].kind in {PlanningKind.RECURRING, PlanningKind.CONTINUING}:
             return more[0]._replace(begins=_stated(found.begins), ends=_stated(found.ends)), skip(tokens, more[1])
-    elif found.kind is not PlanningKind.UNDATED:
+    elif found.kind is PlanningKind.UNDATED:
+        bounds = _bounds(tokens, at, prose=False)
+        if bounds is not None and not _undated(bounds[0]) and not _undated(bounds[1]):
+            return Expression(PlanningKind.DATED, bounds[0], bounds[1]), bounds[2]
+    else:
         upto = at + 1 if tokens[at].value == "comma" else at
         bounds = _bounds(tokens, _opening(tokens, upto), prose=False)
         if bounds is not None:
@@ -164,12 +169,19 @@ def _event(tokens: list[Token], at: int, *, prose: bool) -> tuple[Expression, in
         at = skip(tokens, at + 1)
     if tokens[at].kind == "which" and tokens[at + 1].kind == "event":
         at += 1
-    if tokens[at].kind != "event" or (prose and at == begin):
+    if tokens[at].kind != "event" or (at == begin and (prose or not _preceded(tokens, at))):
         return None
     found = moment(tokens, at + 2 if tokens[at + 1].kind == "van" else at + 1)
     if found is None or found[0].unit != "year":
         return Expression(PlanningKind.UNDATED), at + 1
     return Expression(PlanningKind.UNDATED), next_year(tokens, found[1], found[0].year or 0)
+
+
+def _preceded(tokens: list[Token], at: int) -> bool:
+    """
+    Whether a decoration stands before a place, an article between them or not: "in het zomerreces", "tijdens vakanties".
+    """
+    return tokens[at - 1 - (tokens[at - 1].kind == "article")].kind == "decoration"
 
 
 def _every(tokens: list[Token], at: int, *, prose: bool) -> tuple[Expression, int] | None:
@@ -256,6 +268,14 @@ def _bounds(tokens: list[Token], at: int, *, prose: bool) -> Bounds | None:
     value = token.value if token.kind in {"operator", "separator"} else token.kind
     if value in {"begin", "earliest", "after"}:
         return _beginning(tokens, at + 1, str(value), prose=prose)
+    if (
+        token.word == "voor"
+        and tokens[at + 1].value == "dash"
+        and tokens[at + 2].value == "and"
+        and tokens[at + 3].word == "najaar"
+    ):
+        autumn, upto = moment(tokens, at + 3) or (Moment("season", 3), at + 4)
+        return Bound("begins", autumn._replace(number=1)), Bound("ends", autumn), upto
     if value in {"end", "to", "before", "till"}:
         found = _whole(tokens, at + 1)
         return (
@@ -275,8 +295,19 @@ def _bounds(tokens: list[Token], at: int, *, prose: bool) -> Bounds | None:
     upto = found_series[2]
     if tokens[upto].kind == "onward":
         return found_series[0], None, upto + 1
-    done = tokens[upto].value == "done" and (not prose or tokens[upto].word == "gereed")
-    return _done((*found_series[:2], upto + 1)) if done else found_series
+    return found_series if prose and tokens[upto].word != "gereed" else _closing(tokens, found_series)
+
+
+def _closing(tokens: list[Token], bounds: Bounds) -> Bounds | None:
+    """
+    A series with the word behind it that leaves one of its bounds: "gereed", "(gereed)", "start".
+    """
+    begins, ends, at = bounds
+    inside = tokens[at].value == "(" and tokens[at + 2].value == ")"
+    token = tokens[at + inside]
+    if token.value == "done":
+        return None, ends, at + 1 + 2 * inside
+    return (begins, None, at + 1) if token.word == "start" else bounds
 
 
 def _done(bounds: Bounds | None) -> Bounds | None:
@@ -298,7 +329,9 @@ def _beginning(tokens: list[Token], at: int, value: str, *, prose: bool) -> Boun
     """
     "vanaf X", "na X", "op zijn vroegst X", and an end where one follows: "vanaf X tot Y", "start X, gereed Y".
     """
-    found = moment(tokens, at + (tokens[at].kind == "van"))
+    if tokens[at].value == "earliest":
+        return _beginning(tokens, at + 1, "earliest", prose=prose)
+    found = (Moment("now"), at + 1) if tokens[at].word == "nu" else moment(tokens, at + (tokens[at].kind == "van"))
     if found is None:
         return None
     first, at = found
@@ -362,7 +395,7 @@ def _series(tokens: list[Token], at: int, *, prose: bool) -> Bounds | None:
     moments, joints, places = _listed(tokens, at, prose=prose)
     while moments:
         shared = _shared(moments)
-        if shared is not None and (not joints or joints[-1] != "comma"):
+        if shared is not None and (not prose or not joints or joints[-1] != "comma"):
             return _of_series(shared, joints, places[-1])
         moments, joints, places = moments[:-1], joints[:-1], places[:-1]
     return None

@@ -8,8 +8,9 @@ one may share with it; see :mod:`jeugdbeleid.dutch.grammar`.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from jeugdbeleid.dutch.moment import NUMBERED, Moment
 from jeugdbeleid.dutch.words import COUNTED, NUMBERING, PLURALS
 
 if TYPE_CHECKING:
@@ -17,10 +18,8 @@ if TYPE_CHECKING:
 
     from jeugdbeleid.dutch.tokens import Token
 
-__all__ = ["NUMBERED", "Moment", "Read", "count", "moment", "next_year", "skip"]
+__all__ = ["Read", "count", "moment", "next_year", "skip"]
 
-#: Units of which a year has several, by number.
-NUMBERED = frozenset({"quarter", "half", "third", "week"})
 #: Units that are a year in themselves.
 _YEARLONG = frozenset({"year", "school", "study"})
 _MOST = {"quarter": 4, "half": 2, "third": 3, "week": 53}
@@ -29,41 +28,14 @@ _TWO = 2
 _ONE = 2  # numbers of units are doubled, so that a half is whole
 _CENTURY = 70  # two digits below it are of this century
 _STEP = {"this": 0, "next": 1, "following": 1, "previous": -1, "past": -1}
+#: What the words "next", "following" and so on pick of what comes once a year.
+_PICK = {"this": "this", "next": "next", "following": "following", "previous": "past", "past": "past"}
+_LOOSE = {"in de loop van", "in loop van", "gedurende", "tijdens"}
+#: Units of which there is always a present one: "het eind van de maand".
+_PRESENT = frozenset({"year", "school", "study", "half", "quarter", "month", "week"})
 _DATE = re.compile(r"[0-9]+")
 #: The years that two digits without an apostrophe may stand for, beside a quarter, a season or an abbreviated month.
 _SHORT_YEARS = range(10, 50)
-
-
-class Moment(NamedTuple):
-    """
-    A stretch of the calendar as it is named.
-
-    `unit` is what is named (year, month, season, ...), `number` which one of its year, `day` the day of a month; `year` the year, or `shift` its distance
-    from the reference's year (of a unit without a number: the distance in that unit); `which` picks the one before or after the reference ("jl.",
-    "komend"); `parts` are the parts taken of it, the innermost first; `mark` a footnote mark glued to its year.
-    """
-
-    unit: str
-    number: int = 0
-    day: int = 0
-    year: int | None = None
-    shift: int | None = None
-    which: str = ""
-    parts: tuple[tuple[str, int, str], ...] = ()
-    mark: str | None = None
-
-    @property
-    def placed(self) -> bool:
-        """
-        Whether it says of which year it is, in whatever way.
-        """
-        return self.year is not None or self.shift is not None or self.which != ""
-
-    def part(self, name: str, number: int, unit: str = "") -> Moment:
-        """
-        A part of it.
-        """
-        return self._replace(parts=(*self.parts, (name, number, unit)))
 
 
 #: What a reader gives: the moment and the place behind it, or nothing.
@@ -126,7 +98,7 @@ def _year(tokens: list[Token], at: int, read: Moment) -> tuple[Moment, int]:
         if tokens[upto].word == "jaar" and tokens[upto + 1].kind == "year":
             upto += 1
     token, after = tokens[upto], tokens[upto + 1]
-    if token.value in {"(", "comma"} and after.kind == "year" and read.unit in NUMBERED:
+    if token.value in {"(", "comma"} and after.kind == "year" and read.unit in {*NUMBERED, "day"}:
         closed = tokens[upto + 2].value == ")"
         return (
             (read._replace(year=int(after.value)), upto + 2 + closed)
@@ -169,9 +141,9 @@ def _date(tokens: list[Token], at: int) -> Read:
     30-10-2019, 30/10/'19, 2019-10-30.
     """
     first, month, last = _DATE.findall(tokens[at].word)
-    day, year = (last, first) if len(first) == 4 else (first, last)  # noqa: PLR2004 - an ISO date begins with its year
+    day, year = (last, first) if len(first) == 4 else (first, last)
     number = int(year)
-    return Moment("day", int(month), int(day), number if len(year) > 2 else _century(number)), at + 1  # noqa: PLR2004
+    return Moment("day", int(month), int(day), number if len(year) > 2 else _century(number)), at + 1
 
 
 def _number(tokens: list[Token], at: int) -> Read:
@@ -179,7 +151,7 @@ def _number(tokens: list[Token], at: int) -> Read:
     "30 oktober 2019", "3 maanden geleden", or the 1 of "1-8 november".
     """
     number, after = int(tokens[at].value), tokens[at + 1]
-    if after.kind in {"month", "mon"} and 1 <= number <= 31:  # noqa: PLR2004
+    if after.kind in {"month", "mon"} and 1 <= number <= 31:
         return _year(tokens, at + 2, Moment("day", int(after.value), number))
     return _ago(tokens, at) or _year(tokens, at + 1, Moment("number", number))
 
@@ -207,7 +179,7 @@ def _season(tokens: list[Token], at: int) -> Read:
     """
     found = _two_digits(tokens, at + 1, Moment("season", int(tokens[at].value)))
     read, upto = found
-    if read.number == 4 and read.year is not None:  # noqa: PLR2004 - winter
+    if read.number == 4 and read.year is not None:
         return read, next_year(tokens, upto, read.year)
     return found
 
@@ -240,7 +212,7 @@ def _unit(tokens: list[Token], at: int) -> Read:
     """
     unit, after = str(tokens[at].value), tokens[at + 1]
     if unit in _YEARLONG:
-        return _yearlong(tokens, at + 1, unit)
+        return _yearlong(tokens, at + 1, unit) or _present(tokens, at)
     if unit == "month" and after.kind in {"month", "mon"}:
         return moment(tokens, at + 1)
     if unit == "week" and after.kind == "van":
@@ -252,6 +224,21 @@ def _unit(tokens: list[Token], at: int) -> Read:
             if unit != "week"
             else _year(tokens, at + 2, Moment(unit, int(after.value)))
         )
+    return _present(tokens, at)
+
+
+def _present(tokens: list[Token], at: int) -> Read:
+    """
+    "in de loop van het jaar": the present one.
+    """
+    unit = str(tokens[at].value)
+    if (
+        tokens[at - 1].kind == "article"
+        and tokens[at - 2].word in _LOOSE
+        and unit in _PRESENT
+        and tokens[at].word not in PLURALS
+    ):
+        return Moment(unit, shift=0), at + 1
     return None
 
 
@@ -291,10 +278,14 @@ def _plain_year(tokens: list[Token], at: int) -> Read:
     "2020", "2020 Q1", "2020, eerste kwartaal"; no number of something, no number of a paper.
     """
     token, after = tokens[at], tokens[at + 1]
-    if after.word in COUNTED or tokens[at - 1].word in NUMBERING or not 1900 <= int(token.value) < 2100:  # noqa: PLR2004
+    if after.word in COUNTED or tokens[at - 1].word in NUMBERING or not 1900 <= int(token.value) < 2100:
         return None
     read = Moment("year", year=int(token.value))
-    upto = at + 2 if after.value in {"comma", "("} or (after.value == "dash" and _touching(tokens, at + 1)) else at + 1
+    upto = (
+        at + 2
+        if after.value in {"comma", "("} or after.word == ":" or (after.value == "dash" and _touching(tokens, at + 1))
+        else at + 1
+    )
     if tokens[upto].kind in {"lettered", "ordinal", "unit"} or (tokens[upto].kind == "season" and upto == at + 1):
         found = moment(tokens, upto)
         if found is not None and not found[0].placed and found[0].unit in {*NUMBERED, "season"}:
@@ -313,7 +304,7 @@ def _ordinal(tokens: list[Token], at: int) -> Read:
     """
     number, after = int(tokens[at].value), tokens[at + 1]
     if after.kind == "helft":
-        return _part(tokens, at + 2, ("half", 2 if number < 0 else number, "")) if number <= 2 else None  # noqa: PLR2004
+        return _part(tokens, at + 2, ("half", 2 if number < 0 else number, "")) if number <= 2 else None
     if after.kind in {"month", "mon"} and number > 0:
         return _year(tokens, at + 2, Moment("day", int(after.value), number))
     if after.word == "half" and tokens[at + 2].word == "jaar":
@@ -322,6 +313,8 @@ def _ordinal(tokens: list[Token], at: int) -> Read:
     if counted is not None and number in {1, -1}:
         doubled, unit, upto = counted
         return _part(tokens, upto, ("first" if number == 1 else "last", doubled, unit))
+    if after.kind == "weekday":
+        return _part(tokens, at + 2, ("weekday", number, str(after.value)))
     if after.kind == "unit":
         return _ordinal_unit(tokens, at, number)
     return (Moment("number", number), at + 1) if after.kind == "separator" else None
@@ -366,6 +359,9 @@ def _part(tokens: list[Token], at: int, part: tuple[str, int, str]) -> Read:
     found = moment(tokens, _of(tokens, at))
     if found is not None and found[0].unit not in {"", "number", "undated"}:
         return found[0].part(*part), found[1]
+    unit = tokens[_of(tokens, at)]
+    if unit.kind == "unit" and unit.value in _PRESENT and unit.word not in PLURALS and found is None:
+        return Moment(str(unit.value), shift=0).part(*part), _of(tokens, at) + 1
     if tokens[at].kind == "separator":
         return Moment("", parts=(part,)), at
     return (Moment("year", shift=0, parts=(part,)), at) if part[0] == "half" else None
@@ -375,11 +371,7 @@ def _window(tokens: list[Token], at: int) -> Read:
     """
     "begin 2018", "medio juni", "eind van het jaar 2019".
     """
-    token = tokens[at]
-    found = _part(tokens, at + 1, ("window", int(token.value), ""))
-    if found is None and tokens[_of(tokens, at + 1)].word == "jaar":
-        return Moment("year", shift=0).part("window", int(token.value)), _of(tokens, at + 1) + 1
-    return found
+    return _part(tokens, at + 1, ("window", int(tokens[at].value), ""))
 
 
 def _edge(tokens: list[Token], at: int) -> Read:
@@ -420,7 +412,7 @@ def count(tokens: list[Token], at: int) -> tuple[int, str, int] | None:
         doubled, at = doubled + 1, at + 3
     elif tokens[at].word in {"half", "halve"} and doubled == _ONE:
         doubled, at = 1, at + 1
-    if tokens[at].kind != "unit" or tokens[at].value in {"school", "study"} or not 1 <= doubled <= 2000:  # noqa: PLR2004 - a thousand of anything
+    if tokens[at].kind != "unit" or tokens[at].value in {"school", "study"} or not 1 <= doubled <= 2000:
         return None
     return doubled, str(tokens[at].value), at + 1
 
@@ -452,10 +444,26 @@ def _within(tokens: list[Token], at: int) -> Read:
     if tokens[at].word == "nu" and tokens[at + 1].word == "en":
         at += 2
     at = skip(tokens, at)
+    found = _counted(count(tokens, at), 1)
+    if found is not None:
+        return _after(tokens, *found)
+    return _few(tokens, at) or (moment(tokens, at) if tokens[at].kind in {"which", "year"} else None)
+
+
+def _after(tokens: list[Token], read: Moment, at: int) -> Read:
+    """
+    "binnen twee weken", and what it is counted from where that follows: "na 1 juli 2024", "na inwerkingtreding".
+    """
+    if tokens[at].value != "after":
+        return read, at
+    upto = skip(tokens, at + 1)
+    if tokens[upto].kind == "event":
+        return Moment("undated"), upto + 1
+    found = moment(tokens, upto)
     return (
-        _counted(count(tokens, at), 1)
-        or _few(tokens, at)
-        or (moment(tokens, at) if tokens[at].kind in {"which", "year"} else None)
+        (read, at)
+        if found is None or found[0].unit in {"", "number", "undated"}
+        else (read._replace(anchor=found[0]), found[1])
     )
 
 
@@ -476,31 +484,44 @@ def _which(tokens: list[Token], at: int) -> Read:
     """
     which, after = str(tokens[at].value), tokens[at + 1]
     step = _STEP[which]
-    if which in {"next", "past", "following"} or step:
-        found = _counted(count(tokens, at + 1), step) or _few(tokens, at + 1)
-        if found is not None:
-            return found
-        if which in {"next", "past"} and (
-            after.word == "halfjaar" or (after.word == "half" and tokens[at + 2].word == "jaar")
-        ):
-            return Moment("count", step, parts=(("", 1, "year"),)), at + (2 if after.word == "halfjaar" else 3)
+    found = _which_counted(tokens, at + 1, which)
+    if found is not None:
+        return found
     if (after.word in PLURALS and which != "this") or after.kind == "event":
         return Moment("undated"), at + 2
     if after.word == "half" and tokens[at + 2].word == "jaar":
         return Moment("half", shift=step), at + 3
-    if after.kind == "study":
-        return Moment("study", shift=step), at + 2
-    if after.kind == "unit":
-        return _which_unit(tokens, at + 2, Moment(str(after.value), shift=step))
-    if after.kind in {"month", "season", "ordinal", "int", "lettered", "weekday"}:
-        found = moment(tokens, at + 1)
-        if found is not None and found[0].unit in {"month", "season", "day", *NUMBERED} and found[0].number:
-            return (
-                found
-                if found[0].placed
-                else (found[0]._replace(which={1: "next", -1: "past", 0: "this"}[step]), found[1])
-            )
-    return None
+    if after.kind == "weekday" and tokens[at + 2].kind not in {"int", "ordinal"}:
+        return Moment("weekday", int(after.value), which=_PICK[which]), at + 2
+    if after.kind in {"unit", "study"}:
+        return _which_unit(tokens, at + 2, Moment(str(after.value or "study"), shift=step))
+    return _which_named(tokens, at + 1, which)
+
+
+def _which_counted(tokens: list[Token], at: int, which: str) -> Read:
+    """
+    "de komende twee jaar", "de afgelopen paar maanden", "het komend half jaar": so much time from the reference on, or up to it.
+    """
+    step = _STEP[which]
+    found = (_counted(count(tokens, at), step) or _few(tokens, at)) if step else None
+    if found is not None or which not in {"next", "past"}:
+        return found
+    if tokens[at].word == "halfjaar":
+        return Moment("count", step, parts=(("", 1, "year"),)), at + 1
+    halved = tokens[at].word == "half" and tokens[at + 1].word == "jaar"
+    return (Moment("count", step, parts=(("", 1, "year"),)), at + 2) if halved else None
+
+
+def _which_named(tokens: list[Token], at: int, which: str) -> Read:
+    """
+    "komend voorjaar", "afgelopen september", "deze 1 juli".
+    """
+    if tokens[at].kind not in {"month", "season", "ordinal", "int", "lettered", "weekday"}:
+        return None
+    found = moment(tokens, at)
+    if found is None or found[0].unit not in {"month", "season", "day", *NUMBERED} or not found[0].number:
+        return None
+    return found if found[0].placed else (found[0]._replace(which=_PICK[which]), found[1])
 
 
 def _which_unit(tokens: list[Token], at: int, read: Moment) -> Read:
@@ -532,6 +553,10 @@ def _now(tokens: list[Token], at: int) -> Read:
     return Moment("now", int(tokens[at].value)), at + 1
 
 
+def _feast(tokens: list[Token], at: int) -> Read:
+    return _year(tokens, at + 1, Moment(str(tokens[at].value)))
+
+
 def _prinsjesdag(tokens: list[Token], at: int) -> Read:
     return _year(tokens, at + 1, Moment("prinsjesdag", 1))
 
@@ -539,5 +564,6 @@ def _prinsjesdag(tokens: list[Token], at: int) -> Read:
 _READERS: dict[str, Callable[[list[Token], int], Read]] = {
     "date": _date, "int": _number, "month": _month, "mon": _abbreviated_month, "season": _season, "lettered": _lettered, "unit": _unit,
     "study": _study, "session": _session, "year": _plain_year, "short": _short_year, "ordinal": _ordinal, "part": _window, "edge": _edge,
-    "cardinal": _cardinal, "few": _cardinal, "within": _within, "over": _over, "which": _which, "post": _which, "now": _now, "prinsjesdag": _prinsjesdag,
+    "cardinal": _cardinal, "few": _cardinal, "within": _within, "over": _over, "which": _which, "post": _which, "now": _now,
+    "prinsjesdag": _prinsjesdag, "feast": _feast,
 }  # fmt: skip

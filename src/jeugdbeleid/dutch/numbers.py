@@ -108,7 +108,7 @@ def scaled(number: Number, power: int) -> Number:
     if power == 0:
         return number
     if isinstance(number, int):
-        return number * 10**power
+        return int(number * 10**power)
     sign, digits, exponent = number.as_tuple()
     shifted = Decimal((sign, digits, int(exponent) + power))
     ratio = shifted.as_integer_ratio()

@@ -61,6 +61,14 @@ LISTED: dict[str, Entry] = dict(
             startend per
             startend vanaf
             ingaande op
+            ingaand per
+            ingaand op
+            gestart in
+            gestart op
+            gestart vanaf
+            van start in
+            van start op
+            in gang gezet in
             ingaande per
             in werking per
             inwerkingtreding
@@ -230,7 +238,6 @@ LISTED: dict[str, Entry] = dict(
             de maanden
             op de dag van
             naar schatting
-            in de zomermaanden van
         """,
         ),
         *_phrases(
@@ -239,6 +246,7 @@ LISTED: dict[str, Entry] = dict(
             """
             en verder
             en later
+            of later
             en daarna
             en volgende
             en volgende jaren
@@ -247,7 +255,6 @@ LISTED: dict[str, Entry] = dict(
             en de daaropvolgende jaren
             en daaropvolgende jaren
             en opvolgende jaren
-            en volgend
             e.v jaren
         """,
         ),
@@ -317,6 +324,14 @@ LISTED: dict[str, Entry] = dict(
         """,
         ),
         *_phrases(
+            "operator",
+            "done",
+            """
+            of eerder
+            of daarvoor
+        """,
+        ),
+        *_phrases(
             "runs",
             "",
             """
@@ -366,6 +381,8 @@ LISTED: dict[str, Entry] = dict(
             (2, "year"),
             """
             ieder jaar
+            jaarlijks terugkerend
+            jaarlijks terugkerende
             elk jaar
             eens per jaar
             jaar op jaar
@@ -379,6 +396,11 @@ LISTED: dict[str, Entry] = dict(
             doorlopend
             doorlopende
             doorlopend proces
+            lopend proces
+            lopende activiteit
+            lopend traject
+            is lopend
+            is doorlopend
             doorlopende activiteit
             al jaren
             al jarenlang

@@ -143,7 +143,11 @@ def _closed(tokens: list[Token], at: int) -> bool:
     """
     Whether nothing but closing signs stands from here on.
     """
-    while tokens[at].word in _CLOSING and tokens[at].kind != "end":
+    while (
+        tokens[at].word in _CLOSING
+        or tokens[at].kind == "decoration"
+        or (tokens[at].value == "(" and tokens[at + 1].kind == "decoration")
+    ):
         at += 1
     return tokens[at].kind == "end"
 

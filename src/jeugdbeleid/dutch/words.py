@@ -72,12 +72,12 @@ _PARTS = {0: "begin", 1: "medio halverwege midden mid", 2: "eind einde"}
 _WHICH = {
     "this": "dit deze huidige huidig lopende lopend",
     "next": "komend komende aankomend aankomende aanstaande aanstaand eerstkomende eerstvolgende eerstvolgend",
-    "following": "volgend volgende",
+    "following": "volgend volgende nieuw nieuwe",
     "previous": "vorig vorige verleden voorgaand voorgaande",
     "past": "afgelopen voorbije laatstleden",
 }
 _SEPARATORS = {
-    "to": "tm tem",
+    "to": "tm tem t.e.m t.m",
     "till": "tot",
     "and": "en &",
     "or": "of",
@@ -97,9 +97,23 @@ _OPERATORS = {
 _DECORATIONS = (
     "op in d.d dd datum gedurende tijdens rond rondom omstreeks circa ca c.a ongeveer tegen richting verwacht verwachte gepland geplande planning vermoedelijk "
     "waarschijnlijk mogelijk hopelijk nog reeds al pas ergens zowel voorzien beoogd beoogde voorlopig periode periodes tijdvak jaargang anno eerder "
-    "later indicatief doorlooptijd looptijd streefdatum peildatum realisatie uitvoering zo heel hele gehele volledige volledig : s"
+    "later indicatief doorlooptijd looptijd streefdatum peildatum realisatie uitvoering zo heel hele gehele volledige volledig streven : s"
 )
-_WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ma di wo do vr za zo"
+_WEEKDAYS = {
+    0: "maandag ma",
+    1: "dinsdag di",
+    2: "woensdag wo",
+    3: "donderdag do",
+    4: "vrijdag vr",
+    5: "zaterdag za",
+    6: "zondag",
+}
+_FEASTS = {
+    "christmas": "kerst kerstmis kerstdagen",
+    "easter": "pasen",
+    "ascension": "hemelvaart hemelvaartsdag",
+    "whitsun": "pinksteren",
+}
 
 WORDS: dict[str, Entry] = {
     **_entries("month", _MONTHS),
@@ -114,7 +128,7 @@ WORDS: dict[str, Entry] = {
     **_entries("separator", _SEPARATORS),
     **_entries("operator", _OPERATORS),
     **_entries("decoration", dict.fromkeys([""], _DECORATIONS)),
-    **_entries("weekday", dict.fromkeys([""], _WEEKDAYS)),
+    **_entries("weekday", _WEEKDAYS),
     **_entries("article", {"": "de het 't den"}),
     **_entries("van", {"": "van v"}),
     **_entries("helft", {"": "helft"}),
@@ -130,10 +144,11 @@ WORDS: dict[str, Entry] = {
     **_entries("om", {"": "om"}),
     **_entries("keer", {"": "keer maal x"}),
     **_entries("times", {1: "eens eenmaal", 2: "tweemaal", 3: "driemaal", 4: "viermaal"}),
-    **_entries("least", {"": "minimaal minstens tenminste gemiddeld maximaal ongeveer"}),
+    **_entries("least", {"": "minimaal minstens tenminste gemiddeld maximaal"}),
     **_entries("at", {"": "bij"}),
     **_entries("few", {"": "enkele paar aantal enige meerdere"}),
     **_entries("prinsjesdag", {"": "prinsjesdag"}),
+    **_entries("feast", _FEASTS),
     **_entries("session", {"": "vergaderjaar"}),
 }
 
@@ -219,8 +234,10 @@ ALONE = _spaced(
     "nu direct meteen onmiddellijk terstond later tijdig geleidelijk gefaseerd stapsgewijs gaandeweg spoedig tegenwoordig ooit "
     "tussentijds voortdurend continue continu loopt lopen geldt geldig blijvend blijvende permanente doorlopende structurele pm voorlopig "
     "onlangs recentelijk onverwijld lopend "
-    "regelmatig periodieke terugkerend cyclisch aanhoudend bestendig onafgebroken half vandaag heden morgen gisteren mar maa i ii iii iv dagelijkse straks"
+    "regelmatig periodieke terugkerend cyclisch aanhoudend bestendig onafgebroken half vandaag heden morgen gisteren mar maa i ii iii iv dagelijkse "
+    "straks"
 ) | {
+    "gestart in", "gestart op", "gestart vanaf", "van start in", "van start op", "in gang gezet in",
     "al langer", "al jaren", "al jarenlang", "vooralsnog", "zo vroeg mogelijk", "zo kort mogelijk", "in de toekomst", "voor langere tijd", "met spoed",
     "met voorrang", "in uitvoering", "naar behoefte", "al gestart", "is gestart", "reeds gestart", "in fasen", "indien nodig", "vandaag de dag",
     "hele periode", "gehele periode", "vast onderdeel", "korte termijn", "middellange termijn", "lange termijn", "langere termijn", "op het moment",
