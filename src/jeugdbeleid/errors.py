@@ -47,6 +47,7 @@ def _or(words: Iterable[str]) -> str:
     return " or ".join(repr(word) for word in words)
 
 
+@attrs.frozen(slots=False)
 class JeugdbeleidError(Exception):
     """
     The base of every error that this package raises on purpose.
@@ -54,6 +55,12 @@ class JeugdbeleidError(Exception):
     >>> issubclass(PlanningError, (JeugdbeleidError, ValueError))
     True
     """
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """
+        Made again from its fields: an exception's own way sets them one by one, which a frozen one refuses.
+        """
+        return (type(self), attrs.astuple(self, recurse=False))
 
 
 @attrs.frozen(slots=False)
