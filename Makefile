@@ -6,7 +6,7 @@ TEST := $(VENV)-test
 TESTPY := $(TEST)/bin/python
 DEMO := $(VENV)-demo
 
-.PHONY: help demo test lint types docs bench matrix format-data clean
+.PHONY: help demo test lint types docs bench accuracy matrix format-data clean
 .DELETE_ON_ERROR:
 
 help:
@@ -66,6 +66,11 @@ types: $(VENV)/.stamp ## mypy --strict, and pyright on the typing tests
 # Built anew each time: a second build would not repeat the warnings of pages that did not change.
 docs: $(VENV)/.stamp ## the site, without a warning
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-1767225600} $(VENV)/bin/sphinx-build -E -a -n -W --keep-going -q -j auto -d docs/_build/doctrees docs docs/_build/html
+
+accuracy: $(VENV)/.stamp ## how much of the labelled corpus is read rightly, beside the peers; writes docs/explanation/accuracy.md
+	$(PY) -m pip install --quiet --disable-pip-version-check --group bench
+	-$(PY) -m pip install --quiet --disable-pip-version-check recognizers-text-date-time emoji
+	$(PY) benchmarks/accuracy.py $$(date +%F)
 
 bench: $(VENV)/.stamp ## speed, side by side with the floors and the peers
 	$(PY) -m pip install --quiet --disable-pip-version-check --group bench

@@ -169,12 +169,12 @@ def _event(tokens: list[Token], at: int, *, prose: bool) -> tuple[Expression, in
         at = skip(tokens, at + 1)
     if tokens[at].kind == "which" and tokens[at + 1].kind == "event":
         at += 1
-    if tokens[at].kind != "event" or (at == begin and (prose or not _preceded(tokens, at))):
+    if tokens[at].kind != "event" or (prose and at == begin):
         return None
     found = moment(tokens, at + 2 if tokens[at + 1].kind == "van" else at + 1)
-    if found is None or found[0].unit != "year":
-        return Expression(PlanningKind.UNDATED), at + 1
-    return Expression(PlanningKind.UNDATED), next_year(tokens, found[1], found[0].year or 0)
+    if found is not None and found[0].unit == "year":
+        return Expression(PlanningKind.UNDATED), next_year(tokens, found[1], found[0].year or 0)
+    return (Expression(PlanningKind.UNDATED), at + 1) if at > begin or _preceded(tokens, at) else None
 
 
 def _preceded(tokens: list[Token], at: int) -> bool:
