@@ -487,8 +487,8 @@ def _which(tokens: list[Token], at: int) -> Read:
     found = _which_counted(tokens, at + 1, which)
     if found is not None:
         return found
-    if (after.word in PLURALS and which != "this") or after.kind == "event":
-        return Moment("undated"), at + 2
+    if after.word in PLURALS or after.kind == "event":
+        return None if which == "this" and after.kind != "event" else (Moment("undated"), at + 2)
     if after.word == "half" and tokens[at + 2].word == "jaar":
         return Moment("half", shift=step), at + 3
     if after.kind == "weekday" and tokens[at + 2].kind not in {"int", "ordinal"}:

@@ -108,13 +108,20 @@ def find_plannings(
     while tokens[at].kind != "end":
         token = tokens[at]
         upto = at + 1
-        if token.kind in _OPENING and token.word not in ALONE and token.value != "done":
+        if token.kind in _OPENING and token.word not in ALONE and token.value != "done" and not _trails(tokens, at):
             near = [*tokens[at - 1 : at + _MOST_TOKENS], *_PADDING]
             found = expression(near, 1, prose=True)
             if found is not None and _is_planning(text, near, found[0]):
                 upto = at + found[1] - 1
                 yield from _in_prose(text, near, found, (reference, convention))
         at = upto
+
+
+def _trails(tokens: list[Token], at: int) -> bool:
+    """
+    Whether a year is the second of a pair whose first was taken for no time: "Kamerstukken II 2018-2019".
+    """
+    return tokens[at].kind == "year" and tokens[at - 1].value == "dash" and tokens[at - 2].kind == "year"
 
 
 #: The parts of speech that a planning expression in running text can open with; decorations and articles before it are left out.
@@ -183,7 +190,13 @@ def _in_prose(
 
 
 def _yearly(said: Expression) -> bool:
-    return said.ends is not None and said.ends.moment.unit in {"year", "school", "count"} and not said.ends.moment.parts
+    """
+    Whether it ends with a bare year, or with so much time from the reference on: what "voor" mostly is for, not before.
+    """
+    if said.ends is None:
+        return False
+    moment = said.ends.moment
+    return moment.unit == "count" or (moment.unit in {"year", "school"} and not moment.parts)
 
 
 def _mark(said: Expression) -> str | None:
