@@ -125,6 +125,14 @@ class TestCommandLine:
         assert printed.err.count("\n") == 1
         assert "'actieplan-pleegzorg'" in printed.err
 
+    def test_a_pipe_that_is_closed_is_no_error(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def closed(*_: object, **__: object) -> None:
+            raise BrokenPipeError
+
+        monkeypatch.setattr("builtins.print", closed)
+        monkeypatch.setattr(os, "dup2", lambda *_: None)
+        assert main([]) == 0
+
     def test_a_reader_that_goes_away_is_no_error(self) -> None:
         shell = f"{sys.executable} -m jeugdbeleid | head -1"
         done = subprocess.run(

@@ -10,8 +10,10 @@ import json
 from typing import Any
 
 import pytest
+from cattrs.errors import ClassValidationError
 
 import jeugdbeleid as jb
+from jeugdbeleid._convert import findings
 from jeugdbeleid.loading import _paused_collector, assemble, bundle_files, canonical, read_bundle_file
 
 PAGE = {"type": "Page", "address": "gemeenteblad 2026"}
@@ -103,6 +105,7 @@ def test_a_file_becomes_a_dossier_with_the_reports_of_other_files() -> None:
         (("targets", 0, "goal"), "meer", "targets[0].goal: expected an object with a type, got 'meer'"),
         (("targets", 0, "goal", "type"), 3, "targets[0].goal: expected a type that is one of"),
         (("targets", 0, "topics"), "pleegzorg", "targets[0].topics: expected a list, got 'pleegzorg'"),
+        (("targets", 0, "topics"), {}, "targets[0].topics: expected a list, got an object"),
         (("targets", 0, "topics"), ["pleegzrg"], "targets[0].topics[0]: expected one of"),
         (("targets", 0, "topics"), [["x"]], "got a list"),
         (("plans", 0, "title", "nl"), None, "plans[0].title.nl: expected a text, got null"),
@@ -211,3 +214,11 @@ class TestBundle:
         kept = copy.deepcopy(dossier)
         text["plans"][0]["title"]["nl"] = "Anders"
         assert dossier == kept
+
+
+def test_a_remark_on_an_error_is_no_step_of_its_path() -> None:
+    error = ValueError("expected a text")
+    error.add_note("a remark")
+    assert list(findings(error, "plans[0]")) == [("plans[0]", "expected a text")]
+    group = ClassValidationError("in a class", [error], jb.Title)
+    assert list(findings(group, "plans[0]")) == [("plans[0]", "expected a text")]

@@ -149,3 +149,32 @@ def test_a_digit_changed_in_the_bundle_is_named(seeds: dict[str, str]) -> None:
     (finding,) = jb.verify(assemble(texts), seeds)
     assert "pleegouders-geaccepteerd" in str(finding)
     assert "brief-pleegzorg-2019-04-04:183" in str(finding)
+
+
+def test_what_has_no_passage_in_the_texts_is_passed_over() -> None:
+    page = a_dossier(
+        indicators=(indicator(),),
+        observations=(
+            jb.Observation(
+                id="elders",
+                indicator="wachtenden",
+                figure=jb.Figure(value=1, words="1"),
+                sources=(jb.Page(address="bijlage"),),
+            ),
+        ),
+        documents=dossier(jb.Figure(value=1234, words="1.234")).documents,
+    )
+    assert list(verified(page, {"brief": TEXT})) == []
+
+
+def test_a_rhythm_is_no_date() -> None:
+    base = dossier(jb.Figure(value=1234, words="1.234"))
+    rhythm = jb.Planning(words="voorjaar van 2019", kind=jb.PlanningKind.RECURRING)
+    plan = jb.Plan(
+        id="plan",
+        title=jb.Title("a", "b"),
+        sources=(passage(1, 1),),
+        reports=(jb.Report(source=passage(5, 7), planning=rhythm),),
+    )
+    (finding,) = jb.verify(a_dossier(plans=(plan,), documents=base.documents), {"brief": TEXT})
+    assert finding.outcome is Outcome.MISREAD

@@ -429,6 +429,60 @@ class TestCouldTurn:
     def test_an_expectation_against_another_period_says_nothing(self) -> None:
         assert self._judge(percent(1), jb.Trend(_down(), year(2017)), compared_with=year(2016)).could_turn is None
 
+    def test_a_share_without_end_is_not_guessed_at(self) -> None:
+        """
+        A third is 33.33... percent; one percent more has no last decimal.
+        """
+        share = jb.Figure(numerator=1, denominator=3, unit=jb.Unit.PERCENT, words="een derde")
+        forecast = observation(
+            percent(1), year(2018), id="c", status=jb.ObservationStatus("verwachting", "F"), compared_with=year(2018)
+        )
+        share_of = indicator(unit=jb.Unit.PERCENT)
+        assert judge(jb.AtLeast(percent(30)), observation(share, year(2018)), forecast, of=share_of).could_turn is None
+
+
+class TestOutsideTheDossier:
+    def test_a_proxy_that_the_dossier_does_not_have_is_no_figure(self) -> None:
+        aim = target(grows(10), proxies=("zzz",))
+        dossier = a_dossier(indicators=(indicator(),))
+        for accepted in ((), ("zzz",)):
+            assert jb.check(aim, dossier, on=ON, accept_proxy=accepted).reason is Reason.NO_OBSERVATION
+
+    def test_an_indicator_that_the_dossier_does_not_have_leaves_it_undetermined(self) -> None:
+        assert jb.check(target(grows(10)), a_dossier(), on=ON).verdict is Verdict.UNDETERMINED
+
+
+class TestStocks:
+    """
+    Of what is counted on a day, the lengths of the periods in which it was say nothing.
+    """
+
+    STOCK = indicator(measured=jb.Measured.ON_DAY)
+
+    def test_a_day_against_a_year_is_no_mismatch_before_there_are_figures(self) -> None:
+        goal = jb.Change(jb.AtLeast(percent(10)), jb.Period.day(day("2017-12-31")))
+        assert judge(goal, of=self.STOCK).reasons == (Reason.NO_OBSERVATION, Reason.NO_BASELINE)
+
+    def test_a_month_against_a_year_is_none_either(self) -> None:
+        goal = jb.Change(jb.AtLeast(percent(10)), jb.Period.month(2016, 9))
+        days = (observation(10, jb.Period.day(day("2016-09-30"))), observation(11, jb.Period.day(day("2018-12-31"))))
+        assert judge(goal, *days, of=self.STOCK).verdict is Verdict.MET
+        assert judge(goal, of=self.STOCK).reasons == (Reason.NO_OBSERVATION, Reason.NO_BASELINE)
+
+
+def test_a_fall_of_more_than_all_of_it_turns_the_sign() -> None:
+    """
+    150% less than 10 is -5.
+    """
+    goal = jb.Change(jb.AtMost(percent(-150)), year(2017))
+    assert judge(goal, observation(10, year(2017)), observation(-5, year(2018))).margin == 0
+    assert judge(goal, observation(10, year(2017)), observation(-4, year(2018))).verdict is Verdict.NOT_MET
+
+
+def test_a_rough_range_stays_rough() -> None:
+    rough = jb.Figure(low=20, high=50, qualifier=jb.Qualifier.CIRCA, words="circa 20-50")
+    assert judge(jb.AtLeast(number(1)), observation(rough, year(2018)), circa=5).reasons == (Reason.APPROXIMATE,)
+
 
 class TestExplanation:
     """

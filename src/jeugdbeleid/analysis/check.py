@@ -451,20 +451,18 @@ def _broken(candidates: tuple[Observation, ...], baseline: Observation, observed
     """
     Whether a figure after the baseline, up to the observed one, is marked as a break in the series.
     """
-    if baseline.period is None or observed.period is None:
-        return False
     first, last = sorted((baseline.period, observed.period), key=_end)
     return any(
-        one.status is not None
-        and one.status.code == "B"
-        and one.period is not None
-        and _end(first) < _end(one.period) <= _end(last)
+        one.status is not None and one.status.code == "B" and _end(first) < _end(one.period) <= _end(last)
         for one in candidates
     )
 
 
-def _end(period: Period) -> tuple[bool, str]:
-    return (period.end is None, "" if period.end is None else period.end.isoformat())
+def _end(period: Period | None) -> str:
+    """
+    The last day of a period, to be sorted by; after all others where there is none.
+    """
+    return "~" if period is None or period.end is None else period.end.isoformat()
 
 
 def _reasons_elsewhere(asking: _Asking, figures: _Figures) -> Iterator[Reason]:
