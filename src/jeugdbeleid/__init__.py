@@ -19,6 +19,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jeugdbeleid.analysis.check import check as check
     from jeugdbeleid.analysis.check import check_all as check_all
+    from jeugdbeleid.analysis.path import Progress as Progress
+    from jeugdbeleid.analysis.path import Rating as Rating
+    from jeugdbeleid.analysis.path import TargetPath as TargetPath
+    from jeugdbeleid.analysis.path import chained_growth as chained_growth
+    from jeugdbeleid.analysis.path import growth_ratio as growth_ratio
+    from jeugdbeleid.analysis.path import path_share as path_share
+    from jeugdbeleid.analysis.path import projection as projection
     from jeugdbeleid.analysis.provenance import verify as verify
     from jeugdbeleid.analysis.verdict import Need as Need
     from jeugdbeleid.analysis.verdict import Reason as Reason
@@ -138,6 +145,7 @@ _HOMES = {
     "dutch.citation": ("parse_citation",),
     "dutch.figure": ("parse_figure",),
     "dutch.planning": ("parse_planning",),
+    "analysis.path": ("Progress", "Rating", "TargetPath", "chained_growth", "growth_ratio", "path_share", "projection"),
     "loading": ("load",),
     "vocabulary": (
         "Basis",
