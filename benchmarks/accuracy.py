@@ -18,6 +18,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import accuracy_scan
 from jeugdbeleid.dutch import find_plannings, parse_planning
 from jeugdbeleid.errors import PlanningError
 from jeugdbeleid.period import Period
@@ -299,7 +300,7 @@ def main() -> None:
         for file in sorted(CORPUS.glob("0*.json")):
             labelled, hits, shown, good = prose(file)
             lines.append(f"| {file.stem} | {labelled} | {hits / labelled:.1%} | {good / shown:.1%} |")
-    text = "\n".join(lines) + "\n"
+    text = "\n".join([*lines, *accuracy_scan.report()]) + "\n"
     print(text)
     PAGE.write_text(text, "utf-8")
 
