@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import accuracy_scan
+
 from jeugdbeleid.dutch import find_plannings, parse_planning
 from jeugdbeleid.errors import PlanningError
 from jeugdbeleid.period import Period

@@ -68,12 +68,12 @@ def recognizers() -> Callable[[dict[str, Any]], bool]:
     """
     Microsoft Recognizers, in Dutch; it is asked for the number alone, no unit and no qualifier.
     """
-    import emoji  # noqa: PLC0415 - its package asks for a name that emoji has dropped
+    import emoji
 
     if not hasattr(emoji, "UNICODE_EMOJI"):
         emoji.UNICODE_EMOJI = emoji.EMOJI_DATA
-    from recognizers_number import recognize_number  # noqa: PLC0415 - a peer that need not be there
-    from recognizers_text import Culture  # noqa: PLC0415
+    from recognizers_number import recognize_number
+    from recognizers_text import Culture
 
     def read(label: dict[str, Any]) -> bool:
         hits = recognize_number(label["words"], Culture.Dutch)
