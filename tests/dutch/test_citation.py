@@ -222,3 +222,12 @@ def test_no_text_raises_anything_but_its_documented_error(text: str) -> None:
         assert text[one.start : one.end]
     with contextlib.suppress(CitationError):
         assert parse_citation(text).id
+
+
+def test_what_only_looks_like_an_identifier_is_not_found() -> None:
+    assert find_citations("zie kst-12 en stb-1") == ()
+
+
+def test_a_mark_says_something() -> None:
+    with pytest.raises(InvalidValue, match=r"Citation\.mark"):
+        Citation(kind=CitationKind.KAMERSTUK, id="kst-31839-580", words="x", mark="")

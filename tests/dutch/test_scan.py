@@ -83,7 +83,7 @@ def test_without_a_reference_relative_words_are_left_out() -> None:
         "Pagina 23 van 24\n",
         "1) lokaal 2) regionaal\n3. landelijk",
         "de motie14 en de campagne»12 en het plan.7",
-        "kenmerk 1536976-191490-J, telefoon 070 340 7911, Dorpsstraat 12, Postbus 16006, 1234 AB Den Haag",
+        "kenmerk 1536976-191490-J, telefoon 070 340 7911 of 0800-1234, Dorpsstraat 12, Postbus 16006, 1234 AB Den Haag",
         "www.nji.nl/30 en https://nji.nl/40/50 en info@7zorg.nl",
         "voor één plek, een jaar, een derde partij, een op een, één van de regio's",
         "het manifest (5901)",
@@ -106,6 +106,7 @@ def test_numbers_that_are_no_figures_of_the_world_are_not_reported(text: str) ->
         ("duurt drie jaar, of langer dan tien dagen", ["drie jaar", "langer dan tien dagen"]),
         ("wachten 3 weken, looptijd van 12 jaar", ["3 weken", "12 jaar"]),
         ("bij de 15 jaar en ouder: 15 procent", ["15 procent"]),
+        ("in totaal 14 locaties, ruim een derde meer", ["14", "ruim een derde"]),
         ("slechts één dossier", ["één"]),
         ("tenminste een 7 en 1 op de 7,1 jongeren", ["tenminste een 7", "1 op de 7,1"]),
         (

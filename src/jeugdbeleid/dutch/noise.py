@@ -141,12 +141,10 @@ def _is_bare_noise(
     """
     plain = digits.isdigit()
     bracketed = before.endswith("(") and after.startswith(")") and len(digits) > _LONGEST_MARK
+    if digits[0] == "0" and digits[1:2].isdigit():
+        return True
     if plain and (
-        len(digits) >= _FEWEST_DIGITS_OF_A_CODE
-        or bracketed
-        or (digits[0] == "0" and len(digits) > 1)
-        or figure.value in _YEARS
-        or _PHONE.search(before)
+        len(digits) >= _FEWEST_DIGITS_OF_A_CODE or bracketed or figure.value in _YEARS or _PHONE.search(before)
     ):
         return True
     noted = plain and len(digits) <= _LONGEST_MARK and (digits in marks or str(int(digits) - 1) in marks)

@@ -182,7 +182,8 @@ def _is_article(match: re.Match[str]) -> bool:
     first = (match["first"] or "").lower()
     if match["part"]:
         return (
-            match["part"].lower() not in {"helft", "kwart"}
+            not match["qualifier"]
+            and match["part"].lower() not in {"helft", "kwart"}
             and re.match(r"\svan\b", match.string[match.end() : match.end() + 5]) is None
         )
     if first == "een":
