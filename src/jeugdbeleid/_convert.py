@@ -225,6 +225,8 @@ def _optional_tagged_factory(kind: Any, converter: Converter) -> Callable[[Any, 
 
 def _class_factory(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:  # noqa: ANN401
     make = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+    if not converter.detailed_validation:
+        return make  # what is no object has no keys, and fails there; the detailed reading says it better
 
     def structure_class(value: Any, _: Any = None) -> Any:  # noqa: ANN401
         if type(value) is not dict:
@@ -232,6 +234,16 @@ def _class_factory(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]
         return make(value, kind)
 
     return structure_class
+
+
+def _is_optional(kind: Any) -> bool:  # noqa: ANN401
+    return _is_union(kind) and len(get_args(kind)) == 2 and type(None) in get_args(kind)  # noqa: PLR2004 - X or None
+
+
+def _optional_factory(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:  # noqa: ANN401
+    inner = next(member for member in get_args(kind) if member is not type(None))
+    hook = converter.get_structure_hook(inner)
+    return lambda value, _: None if value is None else hook(value, inner)
 
 
 def _by_words(kind: type[Planning | Figure], converter: Converter) -> Callable[[Any, Any], Any]:
@@ -269,6 +281,7 @@ def converter(*, detailed: bool) -> Converter:
     made.register_structure_hook_factory(attrs.has, _class_factory)
     made.register_structure_hook_factory(lambda kind: kind in {Planning, Figure}, _by_words)
     made.register_structure_hook_factory(_is_tuple, _tuple_factory)
+    made.register_structure_hook_factory(_is_optional, _optional_factory)
     made.register_structure_hook_factory(_is_tagged, _optional_tagged_factory)
     for kind, hook in ((str, _str), (int, _int), (bool, _bool), (date, _day)):
         made.register_structure_hook(kind, hook)

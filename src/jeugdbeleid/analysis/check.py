@@ -162,8 +162,8 @@ def _check(asking: _Asking) -> TargetCheck:
     figures = _figures(asking, indicator)
     held = _held(asking, figures)
     near = _near(asking) if figures.observed is None or (_base_period(goal) and figures.baseline is None) else ()
-    reasons = tuple(_reasons(asking, figures, held, near))
     standing = None if held is None else held.standing
+    reasons = tuple(_reasons(asking, figures, held, near, standing))
     return TargetCheck(
         target=target,
         on=asking.on,
@@ -304,7 +304,11 @@ def _annualised(asking: _Asking, figures: _Figures, lengths: tuple[int, int]) ->
 
 
 def _reasons(
-    asking: _Asking, figures: _Figures, held: Threshold | None, near: tuple[Observation, ...]
+    asking: _Asking,
+    figures: _Figures,
+    held: Threshold | None,
+    near: tuple[Observation, ...],
+    standing: bool | None,
 ) -> Iterator[Reason]:
     """
     All reasons that hold, in their order; the outcome itself where nothing else does.
@@ -316,7 +320,6 @@ def _reasons(
         *_reasons_of_baseline(asking, figures),
     ]
     yield from found
-    standing = None if held is None else held.standing
     if standing is None:
         if held is not None and held.observed is not None and (not held.factor or held.baseline is not None):
             yield Reason.APPROXIMATE

@@ -50,6 +50,9 @@ class Threshold:
         """
         if self.observed is None or (self.factor and self.baseline is None):
             return None
+        margin = self._margin
+        if margin is not None:
+            return margin > 0 or (margin == 0 and not self.strict)
         lows, highs = [(self.observed.low, self.observed.low_open)], [(self.observed.high, self.observed.high_open)]
         parts = [(self.offset, 1)] if not self.factor else [(self.offset, 1), (self.baseline, self.factor)]
         for bounds, factor in parts:
@@ -70,6 +73,19 @@ class Threshold:
         if high[0] is not None and (high[0] < 0 or (high[0] == 0 and (high[1] or self.strict))):
             return False
         return None
+
+    @property
+    def _margin(self) -> Exact | None:
+        """
+        The margin times the denominator of the factor, so that whole numbers stay whole; `None` where a number is rough.
+        """
+        found, offset = _point(self.observed), _point(self.offset)
+        base = _point(self.baseline) if self.factor else 0
+        if found is None or offset is None or base is None:
+            return None
+        times, parts = self.factor.numerator, self.factor.denominator
+        margin = (found - offset) * parts - base * times
+        return margin if self.rising else -margin
 
     @property
     def required(self) -> Exact | None:
@@ -93,6 +109,10 @@ class Threshold:
         if required is None or found is None:
             return None
         return _whole(Fraction(found) - required) if self.rising else _whole(required - Fraction(found))
+
+
+def _point(bounds: Bounds | None) -> Exact | None:
+    return None if bounds is None else bounds.point
 
 
 #: A side of bounds: the number (`None` for none) and whether it is left out.

@@ -1,0 +1,177 @@
+"""
+Speed, side by side with the floors and the peers, in one run: medians of interleaved repeats, and their ratios.
+
+`--write` puts the table in docs/explanation/performance.md, with the machine and the versions.
+"""
+
+from __future__ import annotations
+
+import json
+import platform
+import random
+import statistics
+import subprocess
+import sys
+import time
+from datetime import date
+from fractions import Fraction
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import jeugdbeleid as jb
+from jeugdbeleid.loading import bundle_files, load_bundle, read_bundle_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PAGE = Path(__file__).parent.parent / "docs" / "explanation" / "performance.md"
+PHRASES = (
+    "1e kwartaal 2020",
+    "medio 2020",
+    "najaar 2019 t/m medio 2020",
+    "30 oktober 2019 t/m 31 december 2019",
+    "eind 2019",
+    "tot september 2018",
+    "2017/2018",
+    "eerste helft van 2019",
+    "uiterlijk begin 2020",
+    "in de loop van 2026",
+)
+Row = tuple[str, str, "Callable[[], Any]", "Callable[[], Any]"]
+
+
+def process(code: str) -> Callable[[], Any]:
+    return lambda: subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def loading() -> list[Row]:
+    files = [read_bundle_file(name) for name in bundle_files()]
+    data = Path(jb.__file__).parent / "data"
+    names = [str(data / name) for name in bundle_files()]
+    read = f"import json; [json.loads(open(name, 'rb').read()) for name in {names!r}]"
+    return [
+        (
+            "import, whole process",
+            "import attrs",
+            process("import jeugdbeleid as jb; jb.Dossier"),
+            process("import attrs"),
+        ),
+        (
+            "import and load, whole process",
+            "json.loads of the files",
+            process("import jeugdbeleid as jb; jb.load()"),
+            process(read),
+        ),
+        ("load, warm", "json.loads of the same bytes", load_bundle, lambda: [json.loads(one) for one in files]),
+    ]
+
+
+def checking() -> list[Row]:
+    page = (jb.Page(address="besluit 12"),)
+    years = (jb.Period.year(2017), jb.Period.year(2018))
+    counted = jb.Indicator(
+        id="telling", title=jb.Title("a", "b"), sources=page, unit=jb.Unit.COUNT, measured=jb.Measured.DURING
+    )
+    goal = jb.Change(jb.AtLeast(jb.Figure(value=10, unit=jb.Unit.PERCENT, words="10%")), years[0])
+    due = jb.Planning(ends=jb.Period.day(date(2018, 12, 31)), words="2018")
+    target = jb.Target(
+        id="doel", title=jb.Title("a", "b"), sources=page, indicator="telling", goal=goal, measured=years[1], due=due
+    )
+    figures = [
+        jb.Observation(
+            id=f"telling--{n}",
+            indicator="telling",
+            figure=jb.Figure(value=n, words=str(n)),
+            period=period,
+            sources=page,
+        )
+        for n, period in zip((50, 55), years, strict=True)
+    ]
+    dossier = jb.Dossier.of(counted, target, *figures)
+    on = date(2019, 6, 7)
+    found = {one.period: one.figure.value for one in figures}
+
+    def in_pint() -> bool:
+        from jeugdbeleid.units import own_registry
+
+        units = own_registry()
+        base, now = (units.Quantity(found[period], "count") for period in years)
+        return bool(((now - base) / base).to("percent") >= units.Quantity(10, "percent"))
+
+    return [("check of one target", "the same in pint quantities", lambda: jb.check(target, dossier, on=on), in_pint)]
+
+
+def reading() -> list[Row]:
+    from dateutil import parser
+
+    def peer() -> None:
+        for phrase in PHRASES:
+            try:
+                parser.parse(phrase, fuzzy=True)
+            except (ValueError, OverflowError):
+                continue
+
+    return [
+        (
+            "parse_planning, ten phrases",
+            "dateutil.parser, fuzzy",
+            lambda: [jb.parse_planning(one) for one in PHRASES],
+            peer,
+        )
+    ]
+
+
+def median(call: Callable[[], Any], repeats: int) -> float:
+    begin = time.perf_counter()
+    for _ in range(repeats):
+        call()
+    return (time.perf_counter() - begin) / repeats
+
+
+def measured(rows: list[Row], rounds: int = 15) -> list[tuple[str, str, float, float, Fraction]]:
+    """
+    Each call and its peer, in random order within every round; the medians, and the median of the rounds' ratios.
+    """
+    made = []
+    for name, peer, ours, theirs in rows:
+        ours(), theirs()
+        repeats = max(1, int(0.02 / max(median(ours, 1), 1e-6)))
+        times: dict[int, list[float]] = {0: [], 1: []}
+        for _ in range(rounds):
+            for index in random.sample((0, 1), 2):
+                times[index].append(median((ours, theirs)[index], repeats))
+        ratio = statistics.median(a / b for a, b in zip(times[0], times[1], strict=True))
+        made.append(
+            (
+                name,
+                peer,
+                statistics.median(times[0]),
+                statistics.median(times[1]),
+                Fraction(ratio).limit_denominator(1000),
+            )
+        )
+    return made
+
+
+def main() -> None:
+    rows = measured([*loading(), *checking(), *reading()])
+    lines = ["| what | beside | ours, ms | theirs, ms | ratio |", "|---|---|---|---|---|"]
+    lines += [
+        f"| {name} | {peer} | {1e3 * a:.3f} | {1e3 * b:.3f} | {float(ratio):.2f} |" for name, peer, a, b, ratio in rows
+    ]
+    print("\n".join(lines))
+    if "--write" in sys.argv:
+        where = f"CPython {platform.python_version()}, {platform.machine()}; " + ", ".join(
+            f"{name} {version(name)}" for name in ("attrs", "cattrs", "pint", "python-dateutil")
+        )
+        text = "# Performance\n\nMeasured by `make bench`: medians of interleaved repeats, and the median of their ratios.\n\n"
+        PAGE.write_text(
+            f"{text}{where}. {sum(len(read_bundle_file(name)) for name in bundle_files()):,} bytes of data.\n\n"
+            + "\n".join(lines)
+            + "\n"
+        )
+
+
+if __name__ == "__main__":
+    main()
