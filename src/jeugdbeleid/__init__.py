@@ -19,6 +19,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jeugdbeleid.analysis.check import check as check
     from jeugdbeleid.analysis.check import check_all as check_all
+    from jeugdbeleid.analysis.comparison import Comparison as Comparison
+    from jeugdbeleid.analysis.comparison import SideBySide as SideBySide
+    from jeugdbeleid.analysis.comparison import change as change
+    from jeugdbeleid.analysis.comparison import comparable as comparable
+    from jeugdbeleid.analysis.comparison import ladder as ladder
+    from jeugdbeleid.analysis.comparison import latest as latest
+    from jeugdbeleid.analysis.comparison import series as series
+    from jeugdbeleid.analysis.comparison import side_by_side as side_by_side
+    from jeugdbeleid.analysis.comparison import vintages as vintages
     from jeugdbeleid.analysis.path import Progress as Progress
     from jeugdbeleid.analysis.path import Rating as Rating
     from jeugdbeleid.analysis.path import TargetPath as TargetPath
@@ -146,6 +155,17 @@ _HOMES = {
     "dutch.figure": ("parse_figure",),
     "dutch.planning": ("parse_planning",),
     "analysis.path": ("Progress", "Rating", "TargetPath", "chained_growth", "growth_ratio", "path_share", "projection"),
+    "analysis.comparison": (
+        "Comparison",
+        "SideBySide",
+        "change",
+        "comparable",
+        "ladder",
+        "latest",
+        "series",
+        "side_by_side",
+        "vintages",
+    ),
     "loading": ("load",),
     "vocabulary": (
         "Basis",
