@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from jeugdbeleid.analysis.path import path_share as path_share
     from jeugdbeleid.analysis.path import projection as projection
     from jeugdbeleid.analysis.provenance import verify as verify
+    from jeugdbeleid.analysis.timeline import Timeline as Timeline
+    from jeugdbeleid.analysis.timeline import slippage as slippage
+    from jeugdbeleid.analysis.timeline import state as state
+    from jeugdbeleid.analysis.timeline import timeline as timeline
     from jeugdbeleid.analysis.verdict import Need as Need
     from jeugdbeleid.analysis.verdict import Reason as Reason
     from jeugdbeleid.analysis.verdict import TargetCheck as TargetCheck
@@ -150,6 +154,7 @@ _HOMES = {
     "dossier": ("Dossier",),
     "analysis.check": ("check", "check_all"),
     "analysis.provenance": ("verify",),
+    "analysis.timeline": ("Timeline", "slippage", "state", "timeline"),
     "analysis.verdict": ("Need", "Reason", "TargetCheck", "Verdict"),
     "dutch.citation": ("parse_citation",),
     "dutch.figure": ("parse_figure",),
