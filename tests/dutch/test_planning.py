@@ -122,11 +122,36 @@ def said(words: str, reference: date | Period | None = REFERENCE, convention: Co
         ("voor\u00ad\njaar 2020", "2020-03-01..2020-05-31"),
         ("juli-\naugustus 2020", "2020-07-01..2020-08-31"),
         ("t/m medio \n2020", "..2020-08-31"),
+        ("voor- en najaar 2024", "2024-03-01..2024-11-30"),
+        ("12 mei, 2024", "2024-05-12..2024-05-12"),
+        ("2022, 2023, 2024", "2022-01-01..2024-12-31"),
+        ("eind 2023, begin 2024", "2023-09-01..2024-04-30"),
+        ("kerst 2024", "2024-12-25..2024-12-26"),
+        ("Pasen 2024", "2024-03-31..2024-04-01"),
+        ("Hemelvaartsdag 2024", "2024-05-09..2024-05-09"),
+        ("Pinksteren 2024", "2024-05-19..2024-05-20"),
+        ("01-2024", "2024-01-01..2024-01-31"),
+        ("2024-01", "2024-01-01..2024-01-31"),
+        ("2011-12", "2011-01-01..2012-12-31"),
+        ("2024: Q2", "2024-04-01..2024-06-30"),
+        ("2020 najaar", "2020-09-01..2020-11-30"),
+        ("maand mei 2024", "2024-05-01..2024-05-31"),
+        ("eerste maandag van september 2024", "2024-09-02..2024-09-02"),
+        ("laatste vrijdag van september 2024", "2024-09-27..2024-09-27"),
+        ("voorlaatste vrijdag van september 2024", "2024-09-20..2024-09-20"),
+        ("binnen twee weken na 1 juli 2024", "2024-07-01..2024-07-15"),
+        ("drie maanden na 1 juli 2024", "2024-10-01..2024-10-31"),
+        ("raadsperiode 2022-2026", "2022-01-01..2026-12-31"),
+        ("1 juli 2024 (onder voorbehoud)", "2024-07-01..2024-07-01"),
         ("VO\u0301O\u0301R 1 JULI 2020", "..2020-06-30"),
     ],
 )
 def test_every_spelling_of_a_stretch_has_its_days(words: str, span: str) -> None:
     assert str(parse_planning(words).span) == span
+
+
+def test_a_season_with_two_years_that_do_not_follow_each_other_runs_to_the_end_of_the_second() -> None:
+    assert str(parse_planning("winter 2019-2021").span) == "2019-12-01..2021-12-31"
 
 
 @pytest.mark.parametrize(
@@ -161,6 +186,13 @@ def test_every_spelling_of_a_stretch_has_its_days(words: str, span: str) -> None
         ("start Q1 2020, gereed medio 2021", "2020-01-01..2020-01-01", "2021-05-01..2021-08-31"),
         ("tussen juli en september 2019", "2019-07-01..2019-07-01", "2019-09-30..2019-09-30"),
         ("loopt door tot eind 2027", "-", "2027-09-01..2027-12-31"),
+        ("2024 (gereed)", "-", "2024-12-31..2024-12-31"),
+        ("1 juli 2024 of eerder", "-", "2024-07-01..2024-07-01"),
+        ("Q3 2024 start", "2024-07-01..2024-07-01", "-"),
+        ("vanaf 2024/2025", "2024-01-01..2024-01-01", "-"),
+        ("op zijn vroegst na 2024", "2025-01-01..", "-"),
+        ("tussen 2022 en eind 2023", "2022-01-01..2022-01-01", "2023-09-01..2023-12-31"),
+        ("inwerkingtreding 1 juli 2024", "2024-07-01..2024-07-01", "-"),
         ("2020 of 2021", "2020-01-01..2020-01-01", "2021-12-31..2021-12-31"),
     ],
 )
@@ -205,6 +237,24 @@ def test_what_bounds_a_time_is_read_as_the_rules_say(words: str, begins: str, en
         ("de komende twee jaar", date(2019, 6, 7), "2019-06-07..2021-06-07"),
         ("de afgelopen 3 maanden", date(2019, 6, 7), "2019-03-07..2019-06-07"),
         ("vandaag", date(2019, 6, 7), "2019-06-07..2019-06-07"),
+        ("vanaf nu", date(2019, 6, 7), "2019-06-07.."),
+        ("binnen nu en 2021", date(2019, 6, 7), "2019-06-07..2021-12-31"),
+        ("binnen de komende twee jaar", date(2019, 6, 7), "2019-06-07..2021-06-07"),
+        ("binnen zes tot acht weken", date(2019, 6, 7), "2019-06-07..2019-08-02"),
+        ("over ruim een jaar", date(2019, 6, 7), "2020-01-01..2020-12-31"),
+        ("de laatste vijf jaar", date(2019, 6, 7), "2014-06-07..2019-06-07"),
+        ("komend halfjaar", date(2019, 6, 7), "2019-06-07..2019-12-07"),
+        ("komende maandag", date(2019, 6, 7), "2019-06-10..2019-06-10"),
+        ("afgelopen vrijdag", date(2019, 6, 7), "2019-05-31..2019-05-31"),
+        ("deze maandag", date(2019, 6, 7), "2019-06-03..2019-06-03"),
+        ("volgend voorjaar", date(2024, 3, 15), "2025-03-01..2025-05-31"),
+        ("in de loop van het jaar", date(2019, 6, 7), "2019-01-01..2019-12-31"),
+        ("dit jaar en volgend jaar", date(2019, 6, 7), "2019-01-01..2020-12-31"),
+        ("van september tot eind volgend jaar", date(2019, 6, 7), "2020-09-01..2020-12-31"),
+        ("voor de kerst", date(2019, 6, 7), "..2019-12-24"),
+        ("binnen zeven werkdagen", date(2019, 6, 7), "2019-06-07..2019-06-18"),
+        ("zo snel mogelijk na de zomer", date(2019, 6, 7), "2019-09-01.."),
+        ("komende maart 2021", date(2019, 6, 7), "2021-03-01..2021-03-31"),
         ("laatste jaar", date(2019, 6, 7), "2018-01-01..2018-12-31"),
         ("over twee jaar", Period(date(2018, 12, 1), date(2019, 1, 31)), "2020-01-01..2021-12-31"),
         ("voorjaar 2017", Period(date(2017, 5, 1), date(2017, 5, 31)), "2017-03-01..2017-05-31"),
@@ -232,6 +282,9 @@ def test_relative_words_are_told_from_the_reference(words: str, reference: date 
         ("vijf keer per jaar", None),
         ("elke eerste maandag van de maand", None),
         ("periodiek", None),
+        ("2 à 3 keer per jaar", None),
+        ("om de week", Recurrence(2, Unit.WEEK)),
+        ("jaarlijks (november)", Recurrence(1, Unit.YEAR)),
         ("jaarlijks in mei", Recurrence(1, Unit.YEAR)),
     ],
 )
@@ -259,6 +312,7 @@ def test_continuing_words_have_an_open_span(words: str) -> None:
     [
         "vóór het zomerreces", "op korte termijn", "z.s.m.", "n.t.b.", "de komende jaren", "binnen enkele weken", "over een paar jaar", "komend kerstreces",
         "na inwerkingtreding", "bij de Voorjaarsnota 2024", "rond de jaarwisseling 2023/2024", "een paar jaar geleden", "momenteel", "per direct",
+        "na inwerkingtreding van de wet", "twee jaar na inwerkingtreding", "binnen zes maanden na inwerkingtreding", "de laatste jaren", "in de zomervakantie van 2024",
     ],
 )  # fmt: skip
 def test_undatable_words_are_recognised_and_not_dated(words: str) -> None:
@@ -272,7 +326,8 @@ def test_undatable_words_are_recognised_and_not_dated(words: str) -> None:
         "", "()", "18 jaar", "nr. 580", "artikel 2.3", "2000 kinderen", "nr. 1912", "Garage2020", "twee jaar", "1 op de 7", "tot 18", "uiterlijk", "van",
         "5", "1653", "Q5 2020", "week 54 2020", "derde helft", "vijfde kwartaal 2020", "jan", "begin", "tussen 2019", "2019 misschien",
         "29 februari 2019", "31-04-2020", "00-00-2020", "2020 t/m 2019", "week 53 2021", "laatste zes weken van maart 2020", "begin van de week van 99 mei",
-        "eind 1 juli 2020", "eerste helft van 1 juli 2020", "dit werkdag", "half 2 maanden", "schooljaar", "a a a a a a a a a a a a a", "x" * 500, "( " * 50,
+        "eind 1 juli 2020", "eerste helft van 1 juli 2020", "dit werkdag", "kabinetsperiode", "vijf maanden na overleg", "binnen twee weken na overleg", "vanaf 2020 tot slot", "2020 en de komende jaren", "half",
+        "start 2020 gereed niets", "week van mei", "gereed", "elke", "om de", "de komende", "komende eerste stap", "afgelopen niets", "half 2 maanden", "schooljaar", "a a a a a a a a a a a a a", "x" * 500, "( " * 50,
     ],
 )  # fmt: skip
 def test_what_names_no_time_or_a_day_that_is_not_is_refused(words: str) -> None:
@@ -362,6 +417,13 @@ def test_a_convention_with_a_window_that_cannot_be_is_refused(change: dict[str, 
         ("De start medio 2020 is nu direct bekend.", ["medio 2020"]),
         ("Start januari 2020", ["Start januari 2020"]),
         ("in oktober 201720 is", ["oktober 2017"]),
+        ("zie https://www.site.nl/2019/01/index en www.site.nl/2020", []),
+        ("Kamerstukken II 2018-2019, 34 880", []),
+        (
+            "De ambities voor de komende 2 jaar, voor het schooljaar 2019-2020",
+            ["komende 2 jaar", "schooljaar 2019-2020"],
+        ),
+        ("Gestart in 2018, gereed in 2020, bij de Voorjaarsnota", ["2018", "2020", "bij de Voorjaarsnota"]),
         ("voor de zomer, en op 30 februari 2019, 2020 t/m 2019", ["voor de zomer"]),
         ("Zij betalen € 300 per jaar, jaarlijks, vóór het op 17 april geplande overleg", ["jaarlijks", "17 april"]),
     ],

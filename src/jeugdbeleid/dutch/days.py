@@ -266,12 +266,13 @@ def _counted(moment: Moment, reference: date | None, convention: Convention) -> 
     return Stretch(min(day, other), max(day, other))
 
 
-def _later(moment: Moment, reference: date | None, _: Convention) -> Stretch:
+def _later(moment: Moment, reference: date | None, convention: Convention) -> Stretch:
     """
     So much later or earlier: the day of weeks, the calendar month of months, the calendar year of years.
     """
     _name, doubled, unit = moment.parts[0]
-    day = shifted(_needed(reference), doubled, unit, moment.number)
+    start = _needed(reference) if moment.anchor is None else stretch(moment.anchor, reference, convention).last
+    day = shifted(start, doubled, unit, moment.number)
     if unit == "year" and doubled % 2 == 0:
         return Stretch(date(day.year, 1, 1), date(day.year, 12, 31))
     return months(day.year, day.month, 1) if unit in _MONTHS else Stretch(day, day)

@@ -102,7 +102,7 @@ def _with_rest(tokens: list[Token], found: Expression, at: int) -> tuple[Express
         if bounds is not None and not _undated(bounds[0]) and not _undated(bounds[1]):
             return Expression(PlanningKind.DATED, bounds[0], bounds[1]), bounds[2]
     else:
-        upto = at + 1 if tokens[at].value == "comma" else at
+        upto = at + 1 if tokens[at].value in {"comma", "("} else at
         bounds = _bounds(tokens, _opening(tokens, upto), prose=False)
         if bounds is not None:
             return found._replace(begins=_stated(bounds[0]), ends=_stated(bounds[1])), skip(tokens, bounds[2])
@@ -169,6 +169,8 @@ def _event(tokens: list[Token], at: int, *, prose: bool) -> tuple[Expression, in
         at = skip(tokens, at + 1)
     if tokens[at].kind == "which" and tokens[at + 1].kind == "event":
         at += 1
+    if at > begin + 1 and tokens[at - 1].word.startswith("inwerkingtreding") and moment(tokens, at) is None:
+        return Expression(PlanningKind.UNDATED), at
     if tokens[at].kind != "event" or (prose and at == begin):
         return None
     found = moment(tokens, at + 2 if tokens[at + 1].kind == "van" else at + 1)
@@ -193,14 +195,25 @@ def _every(tokens: list[Token], at: int, *, prose: bool) -> tuple[Expression, in
     if token.kind == "each":
         return _each(tokens, at + 1)
     if token.kind == "om" and tokens[at + 1].kind == "article":
-        return _interval(tokens, at + 2, 1)
+        return _every_other(tokens, at + 2)
     if token.word == "per" and not prose:
         return _interval(tokens, at + 1, 1)
-    times, upto = _times(tokens, at)
+    unsure = token.kind in {"int", "cardinal"} and tokens[at + 1].value in {"or", "dash", "to", "till"}
+    times, upto = _times(tokens, at + 2 if unsure else at)
     if times and tokens[upto].word in {"per", "in", "elk", "elke", "ieder", "iedere", "om"}:
         upto += 1
-        return _interval(tokens, upto + (tokens[upto].kind == "article"), times)
+        found = _interval(tokens, upto + (tokens[upto].kind == "article"), times)
+        return (found[0]._replace(rhythm=None), found[1]) if found is not None and unsure else found
     return None
+
+
+def _every_other(tokens: list[Token], at: int) -> tuple[Expression, int] | None:
+    """
+    "om de twee jaar", and "om de week", which is every other week.
+    """
+    if tokens[at].kind == "unit":
+        return Expression(PlanningKind.RECURRING, rhythm=_rhythm(4, str(tokens[at].value))), at + 1
+    return _interval(tokens, at, 1)
 
 
 def _times(tokens: list[Token], at: int) -> tuple[int, int]:
@@ -287,6 +300,13 @@ def _bounds(tokens: list[Token], at: int, *, prose: bool) -> Bounds | None:
         return _done(_bounds(tokens, skip(tokens, at + 1), prose=prose))
     if value == "between":
         return _between(tokens, at + 1)
+    if (
+        value == "within"
+        and tokens[at + 1].word == "nu"
+        and tokens[at + 2].value == "and"
+        and count(tokens, at + 3) is None
+    ):
+        return _between(tokens, at + 1)
     if value == "van":
         return _from(tokens, at)
     found_series = _series(tokens, at, prose=prose)
@@ -329,8 +349,8 @@ def _beginning(tokens: list[Token], at: int, value: str, *, prose: bool) -> Boun
     """
     "vanaf X", "na X", "op zijn vroegst X", and an end where one follows: "vanaf X tot Y", "start X, gereed Y".
     """
-    if tokens[at].value == "earliest":
-        return _beginning(tokens, at + 1, "earliest", prose=prose)
+    if tokens[at].value in {"earliest", "after"}:
+        return _beginning(tokens, at + 1, str(tokens[at].value), prose=prose)
     found = (Moment("now"), at + 1) if tokens[at].word == "nu" else moment(tokens, at + (tokens[at].kind == "van"))
     if found is None:
         return None
@@ -338,6 +358,9 @@ def _beginning(tokens: list[Token], at: int, value: str, *, prose: bool) -> Boun
     how = "begins" if value == "begin" else value
     if tokens[at].kind == "onward":
         return Bound(how, first), None, at + 1
+    if tokens[at].value == "slash" and first.unit == "year":
+        second = moment(tokens, at + 1)
+        return Bound(how, first), None, at if second is None else second[1]
     upto = at + (tokens[at].kind == "separator" and tokens[at].value in {"comma", "and", "dash", "slash"})
     ending = _ending(tokens, at, upto, prose=prose)
     if ending is None:
@@ -365,7 +388,7 @@ def _between(tokens: list[Token], at: int) -> Bounds | None:
     """
     "tussen X en Y".
     """
-    first = moment(tokens, at)
+    first = (Moment("now"), at + 1) if tokens[at].word == "nu" else moment(tokens, at)
     if first is None or tokens[first[1]].value not in {"and", "to", "dash"}:
         return None
     last = moment(tokens, first[1] + 1)

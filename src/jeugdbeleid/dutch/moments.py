@@ -23,7 +23,6 @@ __all__ = ["Read", "count", "moment", "next_year", "skip"]
 #: Units that are a year in themselves.
 _YEARLONG = frozenset({"year", "school", "study"})
 _MOST = {"quarter": 4, "half": 2, "third": 3, "week": 53}
-_SKIPPED = frozenset({"decoration", "article"})
 _TWO = 2
 _ONE = 2  # numbers of units are doubled, so that a half is whole
 _CENTURY = 70  # two digits below it are of this century
@@ -62,11 +61,22 @@ def skip(tokens: list[Token], at: int) -> int:
     """
     The place behind articles, decorations and the name of a weekday.
     """
-    while (
-        tokens[at].kind in _SKIPPED and not (tokens[at].kind == "article" and tokens[at + 1].word in {"op", "in"})
-    ) or (tokens[at].kind == "weekday" and tokens[at + 1].kind in {"int", "date", "ordinal"}):
+    while _skipped(tokens[at], tokens[at + 1]):
         at += 1
     return at
+
+
+def _skipped(token: Token, after: Token) -> bool:
+    """
+    Whether a word is a mere decoration of what follows: an article too, the weekday of a date, the "raadsperiode" of its years.
+    """
+    if token.kind == "article":
+        return after.word not in {"op", "in"}
+    if token.kind == "weekday":
+        return after.kind in {"int", "date", "ordinal"}
+    return token.kind == "decoration" or (
+        token.kind == "event" and after.kind == "year" and token.word.endswith("periode")
+    )
 
 
 def _of(tokens: list[Token], at: int) -> int:
@@ -153,7 +163,22 @@ def _number(tokens: list[Token], at: int) -> Read:
     number, after = int(tokens[at].value), tokens[at + 1]
     if after.kind in {"month", "mon"} and 1 <= number <= 31:
         return _year(tokens, at + 2, Moment("day", int(after.value), number))
+    year = tokens[at + 2]
+    if (
+        _two_digit_month(tokens[at])
+        and after.value in {"dash", "slash"}
+        and year.kind == "year"
+        and _touching(tokens, at + 1)
+    ):
+        return Moment("month", number, year=int(year.value)), at + 3
     return _ago(tokens, at) or _year(tokens, at + 1, Moment("number", number))
+
+
+def _two_digit_month(token: Token) -> bool:
+    """
+    Whether a number is written as the month of a date: "01", "12".
+    """
+    return token.kind == "int" and token.end - token.start == _TWO and 1 <= token.value <= 12
 
 
 def _month(tokens: list[Token], at: int) -> Read:
@@ -281,6 +306,14 @@ def _plain_year(tokens: list[Token], at: int) -> Read:
     if after.word in COUNTED or tokens[at - 1].word in NUMBERING or not 1900 <= int(token.value) < 2100:
         return None
     read = Moment("year", year=int(token.value))
+    month = tokens[at + 2]
+    if (
+        after.value == "dash"
+        and _touching(tokens, at + 1)
+        and _two_digit_month(month)
+        and month.value != (read.year or 0) % 100 + 1
+    ):
+        return Moment("month", int(month.value), year=read.year), at + 3
     upto = (
         at + 2
         if after.value in {"comma", "("} or after.word == ":" or (after.value == "dash" and _touching(tokens, at + 1))
@@ -312,7 +345,8 @@ def _ordinal(tokens: list[Token], at: int) -> Read:
     counted = count(tokens, at + 1)
     if counted is not None and number in {1, -1}:
         doubled, unit, upto = counted
-        return _part(tokens, upto, ("first" if number == 1 else "last", doubled, unit))
+        part = _part(tokens, upto, ("first" if number == 1 else "last", doubled, unit))
+        return part if number == 1 or part is not None else _counted(counted, -1)
     if after.kind == "weekday":
         return _part(tokens, at + 2, ("weekday", number, str(after.value)))
     if after.kind == "unit":
@@ -326,11 +360,9 @@ def _ordinal_unit(tokens: list[Token], at: int, number: int) -> Read:
     """
     word, unit = tokens[at + 1].word, str(tokens[at + 1].value)
     if word in PLURALS:
-        return (
-            _part(tokens, at + 2, ("window", 0 if number > 0 else 2, ""))
-            if abs(number) == 1 and unit != "year"
-            else None
-        )
+        window = ("window", 0 if number > 0 else 2, "")
+        part = _part(tokens, at + 2, window) if abs(number) == 1 and unit != "year" else None
+        return part or ((Moment("undated"), at + 2) if number == -1 else None)
     if unit in {"quarter", "half", "third"}:
         return _nth(tokens, at + 2, unit, number)
     if unit in {"week", "month", "day"}:
@@ -423,6 +455,10 @@ def _counted(number: tuple[int, str, int] | None, direction: int) -> Read:
 
 def _ago(tokens: list[Token], at: int) -> Read:
     number = count(tokens, at)
+    if number is not None and tokens[number[2]].word == "na":
+        later = Moment("later", 1, parts=(("", number[0], number[1]),))
+        found = _after(tokens, later, number[2])
+        return None if found is None or found[0] is later else found
     if number is None or tokens[number[2]].kind != "ago":
         return None
     return Moment("later", -1, parts=(("", number[0], number[1]),)), number[2] + 1
@@ -444,6 +480,12 @@ def _within(tokens: list[Token], at: int) -> Read:
     if tokens[at].word == "nu" and tokens[at + 1].word == "en":
         at += 2
     at = skip(tokens, at)
+    if (
+        tokens[at].kind in {"int", "cardinal"}
+        and tokens[at + 1].kind == "separator"
+        and count(tokens, at + 2) is not None
+    ):
+        at += 2
     found = _counted(count(tokens, at), 1)
     if found is not None:
         return _after(tokens, *found)
@@ -457,7 +499,7 @@ def _after(tokens: list[Token], read: Moment, at: int) -> Read:
     if tokens[at].value != "after":
         return read, at
     upto = skip(tokens, at + 1)
-    if tokens[upto].kind == "event":
+    if tokens[upto].kind == "event" or tokens[upto].word.startswith("inwerkingtreding"):
         return Moment("undated"), upto + 1
     found = moment(tokens, upto)
     return (
@@ -472,6 +514,7 @@ def _over(tokens: list[Token], at: int) -> Read:
     "over twee jaar", "over een half jaar".
     """
     at = skip(tokens, at + 1)
+    at += tokens[at].word in {"ruim", "bijna", "zo'n"}
     number = count(tokens, at)
     if number is None:
         return _few(tokens, at)

@@ -72,6 +72,7 @@ LISTED: dict[str, Entry] = dict(
             ingaande per
             in werking per
             inwerkingtreding
+            inwerkingtreding van de wet
             inwerkingtreding per
             inwerkingtreding op
             eerste ingang
@@ -133,6 +134,14 @@ LISTED: dict[str, Entry] = dict(
             tot en met uiterlijk
             tot uiterlijk in
             tot op
+        """,
+        ),
+        *_phrases(
+            "separator",
+            "or",
+            """
+            dan wel
+            danwel
         """,
         ),
         *_phrases(
@@ -238,6 +247,7 @@ LISTED: dict[str, Entry] = dict(
             de maanden
             op de dag van
             naar schatting
+            een termijn van
         """,
         ),
         *_phrases(
@@ -336,6 +346,7 @@ LISTED: dict[str, Entry] = dict(
             "",
             """
             loopt
+            duurt
             lopen
             loopt door
             lopen door
@@ -370,10 +381,12 @@ LISTED: dict[str, Entry] = dict(
             steeds terugkerend
             meerdere keren per jaar
             meermaals per jaar
+            meerdere malen per jaar
+            enkele malen per jaar
+            verschillende keren per jaar
             enkele keren per jaar
             een aantal keer per jaar
             een paar keer per jaar
-            om het jaar
         """,
         ),
         *_phrases(
@@ -521,6 +534,11 @@ LISTED: dict[str, Entry] = dict(
             n.t.g
             t.b.d
             tbd
+            asap
+            a.s.a.p
+            later te bepalen
+            planning volgt
+            in overleg te bepalen
             t.b.a
             nader te bepalen
             nog te bepalen

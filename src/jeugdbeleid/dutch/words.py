@@ -59,7 +59,7 @@ _CARDINALS = {
 _UNITS = {
     "day": "dag dagen",
     "workday": "werkdag werkdagen",
-    "week": "week weken wk",
+    "week": "week weken wk weeknummer kalenderweek",
     "month": "maand maanden mnd",
     "quarter": "kwartaal kwartalen kw q",
     "half": "halfjaar halfjaren jaarhelft semester semesters",
@@ -80,7 +80,7 @@ _SEPARATORS = {
     "to": "tm tem t.e.m t.m",
     "till": "tot",
     "and": "en &",
-    "or": "of",
+    "or": "of a",
     "as": "als",
     "dash": "- – — ‐ −",
     "slash": "/",
@@ -97,7 +97,7 @@ _OPERATORS = {
 _DECORATIONS = (
     "op in d.d dd datum gedurende tijdens rond rondom omstreeks circa ca c.a ongeveer tegen richting verwacht verwachte gepland geplande planning vermoedelijk "
     "waarschijnlijk mogelijk hopelijk nog reeds al pas ergens zowel voorzien beoogd beoogde voorlopig periode periodes tijdvak jaargang anno eerder "
-    "later indicatief doorlooptijd looptijd streefdatum peildatum realisatie uitvoering zo heel hele gehele volledige volledig streven : s"
+    "later indicatief doorlooptijd looptijd streefdatum peildatum realisatie uitvoering zo heel hele gehele volledige volledig streven invoering implementatie eenmalig eenmalige incidenteel met : s"
 )
 _WEEKDAYS = {
     0: "maandag ma",
@@ -186,7 +186,7 @@ PLURALS = _spaced(
 #: Moments that recur on days we do not know: a recess, a budget, an election. With a word of order before them they are recognised and not dated.
 _EVENTS = (
     "zomerreces kerstreces herfstreces voorjaarsreces krokusreces meireces reces zomervakantie kerstvakantie herfstvakantie voorjaarsvakantie meivakantie "
-    "vakantie vakantieperiode vakanties inwerkingtreding verkiezingen gemeenteraadsverkiezingen tweede-kamerverkiezingen kamerverkiezingen "
+    "vakantie vakantieperiode vakanties verkiezingen gemeenteraadsverkiezingen tweede-kamerverkiezingen kamerverkiezingen "
     "begrotingsbehandeling begrotingsbehandelingen voorjaarsnota najaarsnota miljoenennota kadernota programmabegroting begroting "
     "begrotingscyclus bestuursrapportage jaarwisseling zomerstop "
     "kabinetsformatie formatie kabinetsperiode collegeperiode raadsperiode bestuursperiode regeerperiode zittingsperiode coalitieperiode "
