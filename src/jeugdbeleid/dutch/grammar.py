@@ -416,6 +416,8 @@ def _series(tokens: list[Token], at: int, *, prose: bool) -> Bounds | None:
     One moment, a range ("X t/m Y", "X - Y", "X/Y", "X tot Y") or a list ("X, Y en Z", "X of Y").
     """
     moments, joints, places = _listed(tokens, at, prose=prose)
+    if all(m.unit in _LACKING for m in moments):
+        return None
     while moments:
         shared = _shared(moments)
         if shared is not None and (not prose or not joints or joints[-1] != "comma"):
@@ -438,7 +440,7 @@ def _listed(tokens: list[Token], at: int, *, prose: bool) -> tuple[list[Moment],
         moments.append(found[0])
         places.append(found[1])
         at = found[1]
-        if tokens[at].kind != "separator" or (joints and joints[-1] in {"to", "till"}):
+        if tokens[at].kind != "separator" or (joints and joints[-1] in {"to", "till", "dash"}):
             break
         joints.append(str(tokens[at].value))
         at += 1 + (tokens[at].value == "comma" and tokens[at + 1].value in {"to", "till", "and", "or"})
@@ -488,7 +490,7 @@ def _completed(lacking: Moment, other: Moment) -> Moment:
         return lacking if other.unit in _LACKING else other._replace(parts=lacking.parts)
     if lacking.placed or lacking.unit in {"year", "count", "later", "now"} or not other.placed:
         return lacking
-    if other.number < 1 and other.unit not in {"year", "school"}:
+    if not other.number and other.unit not in {"year", "school"}:
         return lacking
     return lacking._replace(
         year=other.year,

@@ -23,6 +23,7 @@ __all__ = ["Read", "count", "moment", "next_year", "skip"]
 #: Units that are a year in themselves.
 _YEARLONG = frozenset({"year", "school", "study"})
 _MOST = {"quarter": 4, "half": 2, "third": 3, "week": 53}
+_SKIPPED = frozenset({"decoration", "article", "weekday", "event"})
 _TWO = 2
 _ONE = 2  # numbers of units are doubled, so that a half is whole
 _CENTURY = 70  # two digits below it are of this century
@@ -61,7 +62,7 @@ def skip(tokens: list[Token], at: int) -> int:
     """
     The place behind articles, decorations and the name of a weekday.
     """
-    while _skipped(tokens[at], tokens[at + 1]):
+    while tokens[at].kind in _SKIPPED and _skipped(tokens[at], tokens[at + 1]):
         at += 1
     return at
 
@@ -388,6 +389,8 @@ def _part(tokens: list[Token], at: int, part: tuple[str, int, str]) -> Read:
     """
     A part of the moment that follows; of the moment behind a separator, where one follows ("begin/medio 2020"); else of this year.
     """
+    if tokens[at].kind == "part":  # "begin eind" is none, and a thousand of them are none at once
+        return None
     found = moment(tokens, _of(tokens, at))
     if found is not None and found[0].unit not in {"", "number", "undated"}:
         return found[0].part(*part), found[1]

@@ -258,7 +258,6 @@ LISTED: dict[str, Entry] = dict(
             en later
             of later
             en daarna
-            en volgende
             en volgende jaren
             en de jaren daarna
             en verdere jaren

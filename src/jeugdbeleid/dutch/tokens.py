@@ -11,7 +11,7 @@ import re
 import unicodedata
 from typing import Any, NamedTuple
 
-from jeugdbeleid.dutch.words import ABBREVIATIONS, PHRASES, WORDS, Entry
+from jeugdbeleid.dutch.words import ABBREVIATIONS, OPENERS, PHRASES, WORDS, Entry
 
 __all__ = ["END", "Token", "plain", "tokenize"]
 
@@ -34,17 +34,18 @@ END = Token("end", None, -1, -1, "")
 #: Every repeat is greedy and followed by nothing that can fail, or bounded, so that the pass is linear in any text.
 _TOKEN = re.compile(
     r"""
-      (?P<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?!\w|[-.,/][0-9])
-             | [0-9]{1,2}([-/.])[0-9]{1,2}\2(?:[0-9]{4}|['’‘]?[0-9]{2})(?!\w|[-.,/][0-9]))
-    | (?P<address>(?:https?://|www\.)\S+)
-    | (?P<dotted>t\s?/\s?m(?!\w) | [^\W\d_](?:\.[^\W\d_]){1,4}(?!\w)\.?)
+      (?P<plain>[A-Za-z]{2,}+(?![\w.:/'’\u0300-\u036f\u00ad]))
+    | (?P<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?!\w|[-.,/][0-9])
+             | [0-9]{1,2}(?P<divider>[-/.])[0-9]{1,2}(?P=divider)(?:[0-9]{4}|['’‘]?[0-9]{2})(?!\w|[-.,/][0-9]))
+    | (?P<address>(?:[Hh]ttps?://|[Ww]ww\.)\S+)
+    | (?P<dotted>[tT]\s?/\s?[mM](?!\w) | [^\W\d_](?:\.[^\W\d_]){1,4}(?!\w)\.?)
     | (?P<short>['’‘`´][0-9]{2}(?!\w))
     | (?P<digits>[0-9][\w\u0300-\u036f]*(?:[.,][0-9]+)*)
-    | (?P<word>['’‘`´]t(?!\w) | \w[\w\u0300-\u036f\u00ad]*(?:['’][^\W\d_]+)?)
+    | (?P<word>['’‘`´][tT](?!\w) | \w[\w\u0300-\u036f\u00ad]*(?:['’][^\W\d_]+)?)
     | (?P<sign>[-–—‐−/,;:()&.])
     | \S
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _ORDINAL = re.compile(r"([0-9]{1,2})(?:e|de|ste)\Z")
 _LETTERED = re.compile(r"(q|k|kw|h|t|s|w|wk)([0-9]{1,2})\Z")
@@ -95,7 +96,7 @@ def tokenize(text: str) -> list[Token]:
         group = match.lastgroup
         start, end = match.span()
         word = plain(match.group())
-        if group == "word":
+        if group in {"plain", "word"}:
             entry = WORDS.get(word) or _lettered(word)
             if tokens and _broken(tokens, text, start):
                 _mend(tokens, Token(*entry, start, end, word))
@@ -185,7 +186,7 @@ def _joined(tokens: list[Token]) -> list[Token]:
     while at < most:
         token = tokens[at]
         at += 1
-        if at < most:
+        if token.word in OPENERS and at < most:
             for rest, entry in PHRASES.get((token.word, tokens[at].word), ()):
                 upto = at + 1 + len(rest)
                 if upto <= most and all(t.word == word for t, word in zip(tokens[at + 1 : upto], rest, strict=True)):

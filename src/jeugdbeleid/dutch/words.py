@@ -14,7 +14,7 @@ from jeugdbeleid.dutch.phrases import LISTED, Entry
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["ABBREVIATIONS", "ALONE", "COUNTED", "NUMBERING", "PHRASES", "PLURALS", "WORDS", "Entry"]
+__all__ = ["ABBREVIATIONS", "ALONE", "COUNTED", "NUMBERING", "OPENERS", "PHRASES", "PLURALS", "WORDS", "Entry"]
 
 
 def _spaced(words: str) -> frozenset[str]:
@@ -212,6 +212,9 @@ def _by_first_words(listed: Mapping[str, Entry]) -> dict[tuple[str, str], tuple[
 PHRASES = _by_first_words(LISTED)
 
 _ABBREVIATED = " ".join(_ABBREVIATED_MONTHS.values()).split()
+#: The first words of phrases, to tell at once that a word opens none.
+OPENERS = frozenset(first for first, _ in PHRASES)
+
 #: Words whose full stop abbreviates and ends no sentence.
 ABBREVIATIONS = frozenset(_ABBREVIATED) | _spaced(
     "nr nrs art par blz jl ll ca kw wk mnd dd zsm ntb tzt nnb as ev ma di wo do vr za"
