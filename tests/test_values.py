@@ -108,6 +108,10 @@ class TestPlanning:
         with pytest.raises(jb.InvalidValue, match="Recurrence.unit"):
             jb.Recurrence(1, jb.Unit.EUR)
 
+    def test_two_days_are_an_interval_of_days_in_edtf(self) -> None:
+        days = jb.Planning(begins=jb.Period.day(D("2018-01-03")), ends=jb.Period.day(D("2018-02-04")), words="3-4")
+        assert days.edtf == "2018-01-03/2018-02-04"
+
 
 class TestFigure:
     @pytest.mark.parametrize("value", [1.5, True, Decimal("inf"), "5"])

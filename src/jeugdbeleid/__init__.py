@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from jeugdbeleid.analysis.comparison import series as series
     from jeugdbeleid.analysis.comparison import side_by_side as side_by_side
     from jeugdbeleid.analysis.comparison import vintages as vintages
+    from jeugdbeleid.analysis.difference import Difference as Difference
+    from jeugdbeleid.analysis.difference import diff as diff
     from jeugdbeleid.analysis.path import Progress as Progress
     from jeugdbeleid.analysis.path import Rating as Rating
     from jeugdbeleid.analysis.path import TargetPath as TargetPath
@@ -153,6 +155,7 @@ _HOMES = {
     "register": ("Register",),
     "dossier": ("Dossier",),
     "analysis.check": ("check", "check_all"),
+    "analysis.difference": ("Difference", "diff"),
     "analysis.provenance": ("verify",),
     "analysis.timeline": ("Timeline", "slippage", "state", "timeline"),
     "analysis.verdict": ("Need", "Reason", "TargetCheck", "Verdict"),

@@ -479,6 +479,19 @@ def test_a_fall_of_more_than_all_of_it_turns_the_sign() -> None:
     assert judge(goal, observation(10, year(2017)), observation(-4, year(2018))).verdict is Verdict.NOT_MET
 
 
+def test_rough_figures_on_the_falling_side() -> None:
+    """
+    Almost 900 is below 900. Of almost 20, so between 10 and 20, 150% less lies between -5 and -10.
+    """
+    rough = number(900, qualifier=jb.Qualifier.ALMOST)
+    assert judge(jb.AtMost(number(900)), observation(rough, year(2018))).verdict is Verdict.MET
+    goal = jb.Change(jb.AtMost(percent(-150)), year(2017))
+    base = observation(number(20, qualifier=jb.Qualifier.ALMOST), year(2017))
+    assert judge(goal, base, observation(-10, year(2018))).verdict is Verdict.MET
+    assert judge(goal, base, observation(-9, year(2018))).reasons == (Reason.APPROXIMATE,)
+    assert judge(goal, base, observation(-4, year(2018))).verdict is Verdict.NOT_MET
+
+
 def test_a_rough_range_stays_rough() -> None:
     rough = jb.Figure(low=20, high=50, qualifier=jb.Qualifier.CIRCA, words="circa 20-50")
     assert judge(jb.AtLeast(number(1)), observation(rough, year(2018)), circa=5).reasons == (Reason.APPROXIMATE,)

@@ -19,7 +19,7 @@ from jeugdbeleid.vocabulary import DocumentKind, Moved, OrganisationKind
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from made_up import PAGE, PLAN, day, document, due
+from made_up import PAGE, PLAN, a_dossier, day, document, due
 
 PAPERS = tuple(document(f"brief-{year}", f"{year}-06-01") for year in range(2016, 2023))
 UNDATED = document("ongedateerd")
@@ -45,7 +45,7 @@ def measure(*reports: jb.Report, identifier: str = "wijkteam", **more: Any) -> j
 
 
 def dossier(*measures: jb.Measure, **more: Any) -> jb.Dossier:
-    return jb.Dossier(documents=(*PAPERS, UNDATED), measures=measures, plans=(PLAN,), **more)
+    return a_dossier(documents=(*PAPERS, UNDATED), measures=measures, plans=(PLAN,), **more)
 
 
 def overdue(on: str, *reports: jb.Report) -> bool | None:
@@ -240,7 +240,7 @@ class TestSlippage:
             date=jb.Period.year(2017),
         )
         late = jb.Report(source=jb.Page(document="jaarplan", page=1), planning=MEDIO_2020)
-        made = jb.Dossier(documents=(*PAPERS, whole), measures=(measure(report(2017, PLANNED, YEAR_2018), late),))
+        made = a_dossier(documents=(*PAPERS, whole), measures=(measure(report(2017, PLANNED, YEAR_2018), late),))
         assert jb.slippage(made) == ()
 
     def test_certain_is_not_zero(self) -> None:
