@@ -37,6 +37,9 @@ if TYPE_CHECKING:
     from jeugdbeleid.analysis.path import growth_ratio as growth_ratio
     from jeugdbeleid.analysis.path import path_share as path_share
     from jeugdbeleid.analysis.path import projection as projection
+    from jeugdbeleid.analysis.progress import Gap as Gap
+    from jeugdbeleid.analysis.progress import TargetProgress as TargetProgress
+    from jeugdbeleid.analysis.progress import progress as progress
     from jeugdbeleid.analysis.provenance import verify as verify
     from jeugdbeleid.analysis.timeline import Timeline as Timeline
     from jeugdbeleid.analysis.timeline import slippage as slippage
@@ -174,6 +177,7 @@ _HOMES = {
         "side_by_side",
         "vintages",
     ),
+    "analysis.progress": ("Gap", "TargetProgress", "progress"),
     "loading": ("load",),
     "vocabulary": (
         "Basis",
