@@ -40,6 +40,11 @@ if TYPE_CHECKING:
     from jeugdbeleid.analysis.progress import Gap as Gap
     from jeugdbeleid.analysis.progress import TargetProgress as TargetProgress
     from jeugdbeleid.analysis.progress import progress as progress
+    from jeugdbeleid.analysis.promises import Kept as Kept
+    from jeugdbeleid.analysis.promises import Outcome as Outcome
+    from jeugdbeleid.analysis.promises import kept as kept
+    from jeugdbeleid.analysis.promises import not_known_kept as not_known_kept
+    from jeugdbeleid.analysis.promises import owed as owed
     from jeugdbeleid.analysis.provenance import verify as verify
     from jeugdbeleid.analysis.timeline import Timeline as Timeline
     from jeugdbeleid.analysis.timeline import slippage as slippage
@@ -160,6 +165,7 @@ _HOMES = {
     "analysis.check": ("check", "check_all"),
     "analysis.difference": ("Difference", "diff"),
     "analysis.provenance": ("verify",),
+    "analysis.promises": ("Kept", "Outcome", "kept", "not_known_kept", "owed"),
     "analysis.timeline": ("Timeline", "slippage", "state", "timeline"),
     "analysis.verdict": ("Need", "Reason", "TargetCheck", "Verdict"),
     "dutch.citation": ("parse_citation",),

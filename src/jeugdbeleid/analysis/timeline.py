@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jeugdbeleid.record import Record
     from jeugdbeleid.report import Report
 
-__all__ = ["Days", "Entry", "Overdue", "Slip", "Timeline", "entries_of", "slippage", "state", "timeline"]
+__all__ = ["Days", "Entry", "Overdue", "Slip", "Timeline", "entries_of", "heard_by", "slippage", "state", "timeline"]
 
 #: The kinds of record that have a time: what is reported of them, or when they are due or to appear.
 _KINDS = ("plans", "measures", "targets", "commitments", "funding", "documents")
@@ -172,7 +172,7 @@ class Timeline:
         Of each record its latest stated planning by a day, as far as dated; none where it has since moved to an
         unknown date.
         """
-        found = (_planned(_by(entries, on)) for entries in self._grouped())
+        found = (_planned(heard_by(entries, on)) for entries in self._grouped())
         return tuple(one for one in found if one is not None and one.window is not None)
 
     def passed(self, on: date) -> tuple[Entry, ...]:
@@ -196,7 +196,7 @@ class Timeline:
         latest state is done or stopped; `True` where that state, in a report dated after the window, is planned (or
         ongoing, where an end was stated); else `None`.
         """
-        heard = [_by(one, on) for one in self._grouped()]
+        heard = [heard_by(one, on) for one in self._grouped()]
         return tuple(_overdue(one, planned, on) for one in heard if (planned := _planned(one)) is not None)
 
     def _within(self, asked: Period) -> tuple[Entry, ...]:
@@ -257,7 +257,7 @@ def state(record: Record, dossier: Dossier, on: date) -> Entry | None:
     The latest entry by a day that gives the state of a measure, plan or commitment: its `state`, and `known`, when
     it was last reported; `None` where no document of that day or before gives one.
     """
-    return next((one for one in reversed(_by(entries_of(record, dossier), on)) if one.state is not None), None)
+    return next((one for one in reversed(heard_by(entries_of(record, dossier), on)) if one.state is not None), None)
 
 
 def slippage(dossier: Dossier) -> tuple[Slip, ...]:
@@ -270,7 +270,7 @@ def slippage(dossier: Dossier) -> tuple[Slip, ...]:
         slip
         for kind in _KINDS
         for record in dossier.register(kind)
-        for slip in _slips([one for one in _by(entries_of(record, dossier), None) if one.plans])
+        for slip in _slips([one for one in heard_by(entries_of(record, dossier), None) if one.plans])
     )
 
 
@@ -354,7 +354,7 @@ def _planned(heard: list[Entry]) -> Entry | None:
     return next((one for one in reversed(heard) if one.plans), None)
 
 
-def _by(entries: Iterable[Entry], on: date | None) -> list[Entry]:
+def heard_by(entries: Iterable[Entry], on: date | None) -> list[Entry]:
     """
     What documents dated by a day say, oldest first; what is not dated cannot be placed and does not count.
     """
