@@ -235,15 +235,9 @@ def _each(tokens: list[Token], at: int) -> tuple[Expression, int] | None:
     if tokens[at].kind in {"season", "month"}:
         return Expression(PlanningKind.RECURRING, rhythm=(12, "month")), at + 1
     if tokens[at].kind == "ordinal" and tokens[at + 1].kind in {"unit", "weekday"}:
-        upto = skip(tokens, at + 3) + (tokens[at + 3].word != "de maand")
-        of_unit = tokens[at + 2].kind == "van" and tokens[upto - 1].word in {
-            "de maand",
-            "maand",
-            "jaar",
-            "kwartaal",
-            "week",
-        }
-        return Expression(PlanningKind.RECURRING), upto if of_unit else at + 2
+        upto = skip(tokens, at + 3)
+        of_unit = tokens[at + 2].kind == "van" and tokens[upto].kind == "unit"
+        return Expression(PlanningKind.RECURRING), upto + 1 if of_unit else at + 2
     if tokens[at].kind == "weekday":
         return Expression(PlanningKind.RECURRING, rhythm=(1, "week")), at + 1
     return _interval(tokens, at, 1)

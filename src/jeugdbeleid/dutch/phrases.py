@@ -241,10 +241,6 @@ LISTED: dict[str, Entry] = dict(
             gepland op
             verwacht in
             verwacht op
-            in de maand
-            in de maanden
-            de maand
-            de maanden
             op de dag van
             naar schatting
             een termijn van
