@@ -46,6 +46,9 @@ if TYPE_CHECKING:
     from jeugdbeleid.analysis.promises import not_known_kept as not_known_kept
     from jeugdbeleid.analysis.promises import owed as owed
     from jeugdbeleid.analysis.provenance import verify as verify
+    from jeugdbeleid.analysis.reconcile import Fit as Fit
+    from jeugdbeleid.analysis.reconcile import Reconciled as Reconciled
+    from jeugdbeleid.analysis.reconcile import reconcile as reconcile
     from jeugdbeleid.analysis.timeline import Timeline as Timeline
     from jeugdbeleid.analysis.timeline import slippage as slippage
     from jeugdbeleid.analysis.timeline import state as state
@@ -184,6 +187,7 @@ _HOMES = {
         "vintages",
     ),
     "analysis.progress": ("Gap", "TargetProgress", "progress"),
+    "analysis.reconcile": ("Fit", "Reconciled", "reconcile"),
     "loading": ("load",),
     "vocabulary": (
         "Basis",
