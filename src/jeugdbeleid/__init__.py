@@ -49,6 +49,9 @@ if TYPE_CHECKING:
     from jeugdbeleid.analysis.reconcile import Fit as Fit
     from jeugdbeleid.analysis.reconcile import Reconciled as Reconciled
     from jeugdbeleid.analysis.reconcile import reconcile as reconcile
+    from jeugdbeleid.analysis.silence import Silence as Silence
+    from jeugdbeleid.analysis.silence import announced as announced
+    from jeugdbeleid.analysis.silence import silent as silent
     from jeugdbeleid.analysis.timeline import Timeline as Timeline
     from jeugdbeleid.analysis.timeline import slippage as slippage
     from jeugdbeleid.analysis.timeline import state as state
@@ -169,6 +172,7 @@ _HOMES = {
     "analysis.difference": ("Difference", "diff"),
     "analysis.provenance": ("verify",),
     "analysis.promises": ("Kept", "Outcome", "kept", "not_known_kept", "owed"),
+    "analysis.silence": ("Silence", "announced", "silent"),
     "analysis.timeline": ("Timeline", "slippage", "state", "timeline"),
     "analysis.verdict": ("Need", "Reason", "TargetCheck", "Verdict"),
     "dutch.citation": ("parse_citation",),
