@@ -74,7 +74,7 @@ accuracy: $(VENV)/.stamp ## how much of the labelled corpus is read rightly, bes
 
 bench: $(VENV)/.stamp ## speed, side by side with the floors and the peers
 	$(PY) -m pip install --quiet --disable-pip-version-check --group bench
-	$(PY) benchmarks/run.py
+	$(PY) benchmarks/run.py $(WRITE)
 
 matrix: dist/.stamp ## the wheel on every Python that is supported, with the lowest and the highest versions of what it needs
 	$(TESTPY) tools/matrix.py

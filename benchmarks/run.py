@@ -51,8 +51,9 @@ def loading() -> list[Row]:
     names = [str(data / name) for name in bundle_files()]
     read = f"import json; [json.loads(open(name, 'rb').read()) for name in {names!r}]"
     return [
+        ("import, whole process", "import attrs", process("import jeugdbeleid"), process("import attrs")),
         (
-            "import, whole process",
+            "import and first use of the model",
             "import attrs",
             process("import jeugdbeleid as jb; jb.Dossier"),
             process("import attrs"),
