@@ -50,11 +50,12 @@ def _dangling(dossier: Dossier) -> Iterator[Finding]:
     """
     References to what is not there.
     """
-    layers = tuple(dossier.layers())
+    known = {kind: {i for layer in dossier.layers() for i in layer.register(kind).ids} for kind in KINDS}
+    known[""] = set().union(*known.values())
     for kind in KINDS:
         for record in dossier.register(kind):
             for path, register, identifier in references(kind, record):
-                if not any(identifier in (layer.register(register) if register else layer.by_id) for layer in layers):
+                if identifier not in known[register]:
                     near = nearest(identifier, dossier.register(register).ids if register else dossier.by_id)
                     hint = f"; did you mean {near[0]!r}?" if near else ""
                     what = f"of {register}" if register else "record"

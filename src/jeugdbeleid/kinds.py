@@ -80,8 +80,10 @@ def references(kind: str, record: Any) -> Iterator[tuple[str, str, str]]:  # noq
     What a record names: the field, the register ("" for any), the id.
     """
     for field, register in REFERENCES[kind]:
-        for identifier in _named(record, field):
-            yield field, register, identifier
+        named = getattr(record, field)
+        if named:
+            for identifier in (named,) if isinstance(named, str) else named:
+                yield field, register, identifier
     if kind == "measures":
         for party in record.parties:
             yield "parties", "organisations", party.organisation
@@ -89,16 +91,6 @@ def references(kind: str, record: Any) -> Iterator[tuple[str, str, str]]:  # noq
         for former in record.former:
             for document in former.documents:
                 yield "former", "documents", document
-
-
-def _named(record: Record, field: str) -> tuple[str, ...]:
-    """
-    The ids that a field of a record names, none where it is absent.
-    """
-    value = getattr(record, field)
-    if value is None:
-        return ()
-    return value if isinstance(value, tuple) else (value,)
 
 
 def sources_of(record: Any) -> tuple[Source, ...]:  # noqa: ANN401 - any record; the sources of its reports count too
