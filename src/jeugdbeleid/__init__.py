@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from jeugdbeleid.analysis.comparison import vintages as vintages
     from jeugdbeleid.analysis.difference import Difference as Difference
     from jeugdbeleid.analysis.difference import diff as diff
+    from jeugdbeleid.analysis.money import FundingIn as FundingIn
+    from jeugdbeleid.analysis.money import funding_in as funding_in
     from jeugdbeleid.analysis.path import Progress as Progress
     from jeugdbeleid.analysis.path import Rating as Rating
     from jeugdbeleid.analysis.path import TargetPath as TargetPath
@@ -192,6 +194,7 @@ _HOMES = {
     ),
     "analysis.progress": ("Gap", "TargetProgress", "progress"),
     "analysis.reconcile": ("Fit", "Reconciled", "reconcile"),
+    "analysis.money": ("FundingIn", "funding_in"),
     "loading": ("load",),
     "vocabulary": (
         "Basis",
