@@ -19,7 +19,7 @@ from jeugdbeleid.vocabulary import OrganisationKind, RelationKind
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from made_up import PAGE, day, document, due
+from made_up import PAGE, a_dossier, day, document, due
 
 ON = day("2021-01-01")
 MEDIO_2018 = jb.Planning(
@@ -68,7 +68,7 @@ def dossier(*owed: jb.Commitment, relations: tuple[jb.Relation, ...] = (), **mor
         paper("ongezien", "2018-09-30"),
         paper("zonder-datum", None),
     )
-    return jb.Dossier(documents=papers, organisations=BODIES, commitments=owed, relations=relations, **more)
+    return a_dossier(documents=papers, organisations=BODIES, commitments=owed, relations=relations, **more)
 
 
 def judge(one: jb.Commitment, *ties: jb.Relation, on: date = ON) -> jb.Kept:

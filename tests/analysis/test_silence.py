@@ -18,7 +18,7 @@ from jeugdbeleid.vocabulary import DocumentKind
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from made_up import PAGE, PLAN, day, document, due
+from made_up import PAGE, PLAN, a_dossier, day, document, due
 
 ON = day("2021-01-01")
 
@@ -45,7 +45,7 @@ def measure(identifier: str, *papers: str, state: Any = None, **more: Any) -> jb
 
 
 def silent(*measures: jb.Measure, papers: Any = PAPERS) -> tuple[jb.Silence, ...]:
-    return jb.silent(jb.Dossier(documents=papers, plans=(SPOKEN,), measures=measures), ON)
+    return jb.silent(a_dossier(documents=papers, plans=(SPOKEN,), measures=measures), ON)
 
 
 def test_a_later_held_document_on_the_plan_that_does_not_speak_of_it_is_named() -> None:
@@ -93,17 +93,17 @@ def test_an_announced_document_appears_in_time_late_or_is_not_seen(dated: str | 
     """Mid 2018 is 1 May to 31 August; what appears within it may be either."""
     planning = jb.Planning(begins=MEDIO_2018, ends=MEDIO_2018, words="medio 2018")
     paper = attrs.evolve(document("rapport", dated), planning=planning, sources=(page("b2017"),))
-    (found,) = jb.announced(jb.Dossier(documents=(*PAPERS, paper)), ON)
+    (found,) = jb.announced(a_dossier(documents=(*PAPERS, paper)), ON)
     assert (found.appearance, found.where) == (expected, (page("b2017"),))
 
 
 def test_without_a_window_it_only_appeared_and_the_source_of_the_date_is_named() -> None:
     planning = jb.Planning(words="op korte termijn", kind=jb.PlanningKind.UNDATED)
     paper = attrs.evolve(document("rapport", "2018-05-01"), planning=planning, sources=(page("b2017"),))
-    (found,) = jb.announced(jb.Dossier(documents=(*PAPERS, attrs.evolve(paper, dated=page("b2019")))), ON)
+    (found,) = jb.announced(a_dossier(documents=(*PAPERS, attrs.evolve(paper, dated=page("b2019")))), ON)
     assert (found.appearance, found.where) == (Appearance.APPEARED, (page("b2019"),))
 
 
 def test_an_announcement_that_is_not_yet_known_is_left_out() -> None:
     paper = attrs.evolve(document("rapport"), planning=due("2023-01-01"), sources=(page("b2022"),))
-    assert jb.announced(jb.Dossier(documents=(*PAPERS, paper)), ON) == ()
+    assert jb.announced(a_dossier(documents=(*PAPERS, paper)), ON) == ()
