@@ -30,10 +30,10 @@ InvalidValue JeugdbeleidError Kept LessThan Level LoadingError Measure Measured 
 ObservationStatus Obstacle Organisation Outcome Page Party Passage Period Plan Planning PlanningError
 PlanningKind Practice Progress Qualifier Rating Reason Reconciled Reconciliation Record Recurrence Register
 Relation Report Role Scope SideBySide Silence Stage State Target TargetCheck TargetPath TargetProgress Timeline
-Title Topic Towards Trend Unit UnitError UnknownId Unquantified Verdict announced chained_growth change check
-check_all comparable diff funding_in growth_ratio kept ladder latest load not_known_kept owed parse_citation
-parse_figure parse_planning path_share progress projection reconcile series side_by_side silent slippage state
-timeline verify vintages
+Title Topic Towards Trend Unit UnitError UnknownId Unquantified Verdict about announced chained_growth change
+check check_all comparable diff find funding_in growth_ratio kept ladder latest lineage load not_known_kept owed
+parse_citation parse_figure parse_planning path_share progress projection reconcile related series side_by_side
+silent slippage state timeline verify vintages
 """.split()  # noqa: SIM905 - a name on each line would fill two screens
 
 #: Calls that ask a machine for the time or the day.

@@ -54,6 +54,10 @@ if TYPE_CHECKING:
     from jeugdbeleid.analysis.silence import Silence as Silence
     from jeugdbeleid.analysis.silence import announced as announced
     from jeugdbeleid.analysis.silence import silent as silent
+    from jeugdbeleid.analysis.ties import about as about
+    from jeugdbeleid.analysis.ties import find as find
+    from jeugdbeleid.analysis.ties import lineage as lineage
+    from jeugdbeleid.analysis.ties import related as related
     from jeugdbeleid.analysis.timeline import Timeline as Timeline
     from jeugdbeleid.analysis.timeline import slippage as slippage
     from jeugdbeleid.analysis.timeline import state as state
@@ -175,6 +179,7 @@ _HOMES = {
     "analysis.provenance": ("verify",),
     "analysis.promises": ("Kept", "Outcome", "kept", "not_known_kept", "owed"),
     "analysis.silence": ("Silence", "announced", "silent"),
+    "analysis.ties": ("about", "find", "lineage", "related"),
     "analysis.timeline": ("Timeline", "slippage", "state", "timeline"),
     "analysis.verdict": ("Need", "Reason", "TargetCheck", "Verdict"),
     "dutch.citation": ("parse_citation",),
