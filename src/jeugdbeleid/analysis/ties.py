@@ -60,10 +60,11 @@ def about(dossier: Dossier, topic: Topic | str) -> tuple[Record, ...]:
     >>> about(Dossier(), "pleegzorg")
     ()
     """
-    codes = [one.value for one in Topic]
-    if not isinstance(topic, Topic) and topic not in codes:
-        raise UnknownId("topic", topic, nearest(topic, codes))
-    return tuple(record for record in dossier.records() if Topic(topic) in record.topics)
+    codes = {one.value: one for one in Topic}
+    wanted = topic if isinstance(topic, Topic) else codes.get(topic)
+    if wanted is None:
+        raise UnknownId("topic", str(topic), nearest(str(topic), codes))
+    return tuple(record for record in dossier.records() if wanted in record.topics)
 
 
 def find(dossier: Dossier, text: str) -> tuple[Record, ...]:
