@@ -153,7 +153,9 @@ class TestFigure:
         ],
     )
     def test_bounds_follow_the_qualifier(self, qualifier: str, bounds: tuple[Any, ...]) -> None:
-        assert jb.Figure(value=900, qualifier=jb.Qualifier(qualifier), words="900").bounds == jb.Bounds(*bounds)
+        assert jb.Figure(value=900, qualifier=jb.Qualifier(qualifier), words="900").bounds == jb.Bounds(
+            bounds[0], bounds[1], low_open=bounds[2], high_open=bounds[3]
+        )
 
     def test_the_last_digit_of_a_decimal_and_of_zero(self) -> None:
         over = jb.Figure(value=Decimal("13.7"), qualifier=jb.Qualifier.OVER, words="ruim 13,7")

@@ -224,7 +224,7 @@ def _optional_tagged_factory(kind: Any, converter: Converter) -> Callable[[Any, 
 
 
 def _class_factory(kind: Any, converter: Converter) -> Callable[[Any, Any], Any]:  # noqa: ANN401
-    make = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+    make = make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_use_linecache=False)
     if not converter.detailed_validation:
         return make  # what is no object has no keys, and fails there; the detailed reading says it better
 

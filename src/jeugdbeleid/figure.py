@@ -50,8 +50,8 @@ class Bounds:
 
     low: Exact | None
     high: Exact | None
-    low_open: bool = False
-    high_open: bool = False
+    low_open: bool = attrs.field(default=False, kw_only=True)
+    high_open: bool = attrs.field(default=False, kw_only=True)
 
     @property
     def point(self) -> Exact | None:

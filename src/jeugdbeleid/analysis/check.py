@@ -278,8 +278,8 @@ def _scaled(bounds: Bounds, times: int) -> Bounds:
     return Bounds(
         None if bounds.low is None else bounds.low * times,
         None if bounds.high is None else bounds.high * times,
-        bounds.low_open,
-        bounds.high_open,
+        low_open=bounds.low_open,
+        high_open=bounds.high_open,
     )
 
 
