@@ -34,6 +34,7 @@ Title Topic Towards Trend Unit UnitError UnknownId Unquantified Verdict about an
 check check_all comparable diff find funding_in growth_ratio kept ladder latest lineage load not_known_kept owed
 parse_citation parse_figure parse_planning path_share progress projection reconcile related series side_by_side
 silent slippage state timeline verify vintages
+read validate write
 """.split()  # noqa: SIM905 - a name on each line would fill two screens
 
 #: Calls that ask a machine for the time or the day.

@@ -89,6 +89,9 @@ if TYPE_CHECKING:
     from jeugdbeleid.errors import UnknownId as UnknownId
     from jeugdbeleid.figure import Bounds as Bounds
     from jeugdbeleid.figure import Figure as Figure
+    from jeugdbeleid.files import read as read
+    from jeugdbeleid.files import validate as validate
+    from jeugdbeleid.files import write as write
     from jeugdbeleid.funding import Funding as Funding
     from jeugdbeleid.indicator import Indicator as Indicator
     from jeugdbeleid.indicator import Observation as Observation
@@ -201,6 +204,7 @@ _HOMES = {
     "analysis.reconcile": ("Fit", "Reconciled", "reconcile"),
     "analysis.money": ("FundingIn", "funding_in"),
     "loading": ("load",),
+    "files": ("read", "validate", "write"),
     "vocabulary": (
         "Basis",
         "CareForm",

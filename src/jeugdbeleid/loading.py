@@ -172,7 +172,7 @@ def _diagnose_one(file: str, path: str, value: Any, cls: type[Any], reportable: 
 
     if cls is Report and isinstance(value, dict):
         of = value.get("of")
-        if of not in reportable:
+        if not isinstance(of, str) or of not in reportable:
             near = nearest(of, reportable) if isinstance(of, str) else ()
             hint = f"; did you mean {near[0]!r}?" if near else ""
             yield Finding(file, f"{path}.of", f"expected the id of a record that can be reported on, got {of!r}{hint}")
