@@ -32,6 +32,11 @@ assert_type(jb.Period.year(2018), jb.Period)
 assert_type(jb.Period.year(2018).start, date | None)
 assert_type(jb.Period.year(2018).before(jb.Period.year(2019)), bool | None)
 
+assert_type(jb.parse_planning("1e-2e kwartaal 2020"), jb.Planning)
+assert_type(jb.parse_planning("1e-2e kwartaal 2020").span, jb.Period)
+assert_type(jb.parse_figure("13,7 mln"), jb.Figure)
+assert_type(jb.parse_citation("Kamerstuk 31 839, nr. 580"), jb.Citation)
+
 # What is not allowed is refused; an ignore that is not needed is an error itself (mypy's and pyright's settings).
 jb.check(dossier.targets["pleegouders-inschrijvingen-2018"], dossier)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 jb.Cell.own("telling team Jeugd")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
