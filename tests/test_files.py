@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import jeugdbeleid as jb
 from jeugdbeleid import files
-from made_up import PLAN, day, indicator, observation, target, year
+from made_up import PLAN, a_dossier, day, indicator, observation, target, year
 
 PLAN_TOML = """\
 [[plans]]
@@ -39,7 +39,7 @@ def holding(folder: Path, name: str, text: str | bytes) -> Path:
 def test_toml_is_read_as_the_records_that_it_says(tmp_path: Path) -> None:
     own = jb.read(holding(tmp_path, "plan.toml", PLAN_TOML))
 
-    assert own == jb.Dossier(plans=jb.Register(jb.Plan, [PLAN]))
+    assert own == a_dossier(plans=jb.Register(jb.Plan, [PLAN]))
     assert own.origin == str(tmp_path / "plan.toml")
 
 
@@ -75,7 +75,7 @@ due = "31 december 2026"
 sources = [{ type = "Page", address = "gemeenteblad 2026, nr. 1" }]
 """,
     )
-    own = jb.read(path, within=jb.Dossier(indicators=jb.Register(jb.Indicator, [indicator()])))
+    own = jb.read(path, within=a_dossier(indicators=jb.Register(jb.Indicator, [indicator()])))
 
     due = own.targets["doel"].due
     assert due is not None
@@ -239,7 +239,7 @@ def test_what_is_written_is_read_back_equal(
     tmp_path_factory: pytest.TempPathFactory, counts: list[int], note: str
 ) -> None:
     path = tmp_path_factory.mktemp("own") / "a.json"
-    own = jb.Dossier(
+    own = a_dossier(
         plans=jb.Register(jb.Plan, [attrs.evolve(PLAN, note=note)]),
         indicators=jb.Register(jb.Indicator, [indicator()]),
         observations=jb.Register(
@@ -281,3 +281,16 @@ def test_lines_without_a_key_are_passed_over(tmp_path: Path) -> None:
 
 def test_nothing_is_wrong_with_what_can_be_read(tmp_path: Path) -> None:
     assert jb.validate(holding(tmp_path, "plan.toml", PLAN_TOML)) == ()
+
+
+@pytest.mark.parametrize("key", ["a" + ".a" * 20_000, "'a'" + " . 'a'" * 20_000])
+def test_a_key_of_very_many_parts_is_refused_before_it_is_parsed(tmp_path: Path, key: str) -> None:
+    """
+    Of 20,000 parts tomllib would make as many tables, in more than a gigabyte.
+    """
+    path = tmp_path / "plan.toml"
+    path.write_text(f"[[plans]]\n{key} = 1\n", encoding="utf-8")
+    with pytest.raises(jb.LoadingError) as caught:
+        jb.read(path)
+    (finding,) = caught.value.findings
+    assert (finding.message, finding.line) == ("a key of more than 50 parts", 2)

@@ -144,6 +144,7 @@ def _parsed(file: Path, text: str) -> Any:  # noqa: ANN401 - anything a file can
         raise _refused(file, f"expected a name that ends in .json or .toml, got {file.suffix!r}")
     try:
         if file.suffix == ".toml":
+            _check_keys(file, text)
             return tomllib.loads(text)
         return json.loads(text, object_pairs_hook=_unrepeated, parse_constant=_no_number)
     except json.JSONDecodeError as error:
@@ -155,6 +156,19 @@ def _parsed(file: Path, text: str) -> Any:  # noqa: ANN401 - anything a file can
         raise _refused(file, "too deeply nested") from None
     except ValueError as error:
         raise _refused(file, str(error)) from None
+
+
+#: A key of so many parts means nothing here, and tomllib takes quadratic time and memory over it.
+_LONG_KEY = re.compile(r"""(?<![\w"'.-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){50}""")
+
+
+def _check_keys(file: Path, text: str) -> None:
+    """
+    Refuse a dotted key of more than fifty parts before the text is parsed.
+    """
+    found = _LONG_KEY.search(text)
+    if found is not None:
+        raise _refused(file, "a key of more than 50 parts", text.count("\n", 0, found.start()) + 1)
 
 
 def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from jeugdbeleid.vocabulary import RelationKind
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from made_up import PAGE, PLAN
+from made_up import PAGE, PLAN, a_dossier
 
 
 def campaign(identifier: str, nl: str = "Campagne", en: str = "Campaign", called: str | None = None) -> jb.Measure:
@@ -28,7 +28,7 @@ def tie(subject: str, kind: RelationKind, of: str) -> jb.Relation:
 
 
 FOLLOWS, MERGED, PART = RelationKind.FOLLOWS, RelationKind.MERGED_INTO, RelationKind.PART_OF
-MADE = jb.Dossier(
+MADE = a_dossier(
     plans=(PLAN,),
     measures=(
         campaign("c-eerst", nl="Gezin één", called="Open je deur"),
@@ -55,7 +55,7 @@ def test_a_lineage_is_oldest_first_from_wherever_it_is_asked(start: str) -> None
 
 def test_a_circle_ends() -> None:
     ties = (tie("a", FOLLOWS, "b"), tie("b", FOLLOWS, "a"))
-    circle = jb.Dossier(measures=(campaign("a"), campaign("b")), relations=ties)
+    circle = a_dossier(measures=(campaign("a"), campaign("b")), relations=ties)
     assert [one.id for one in jb.lineage(circle, "b")] == ["a", "b"]
 
 
