@@ -142,9 +142,10 @@ def _text(file: Path) -> str:
 def _parsed(file: Path, text: str) -> Any:  # noqa: ANN401 - anything a file can hold
     if file.suffix not in _SUFFIXES:
         raise _refused(file, f"expected a name that ends in .json or .toml, got {file.suffix!r}")
+    if file.suffix == ".toml":
+        _check_keys(file, text)
     try:
         if file.suffix == ".toml":
-            _check_keys(file, text)
             return tomllib.loads(text)
         return json.loads(text, object_pairs_hook=_unrepeated, parse_constant=_no_number)
     except json.JSONDecodeError as error:
