@@ -75,6 +75,13 @@ def test_a_qualifier_in_the_words_is_in_the_value() -> None:
     assert outcome(jb.Figure(value=900, words="bijna 900")) is Outcome.MISREAD
 
 
+def test_of_a_range_both_sides_are_read() -> None:
+    text = "1. Cijfers\n\nTussen 20-50% haakt af.\n"
+    percent: dict[str, Any] = {"unit": jb.Unit.PERCENT, "words": "20-50%", "value": None}
+    assert outcome(jb.Figure(low=20, high=50, **percent), text, first=3, last=3) is Outcome.FOUND
+    assert outcome(jb.Figure(low=20, high=60, **percent), text, first=3, last=3) is Outcome.MISREAD
+
+
 def test_a_change_is_read_by_its_magnitude() -> None:
     assert outcome(jb.Figure(value=-1234, words="1.234")) is Outcome.FOUND
 

@@ -313,7 +313,7 @@ def test_continuing_words_have_an_open_span(words: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "vóór het zomerreces", "op korte termijn", "z.s.m.", "n.t.b.", "de komende jaren", "binnen enkele weken", "over een paar jaar", "komend kerstreces",
+        "vóór het zomerreces", "op korte termijn", "z.s.m.", "n.t.b.", "de komende jaren", "volgende jaren", "binnen enkele weken", "over een paar jaar", "komend kerstreces",
         "na inwerkingtreding", "bij de Voorjaarsnota 2024", "rond de jaarwisseling 2023/2024", "een paar jaar geleden", "momenteel", "per direct",
         "na inwerkingtreding van de wet", "twee jaar na inwerkingtreding", "binnen zes maanden na inwerkingtreding", "de laatste jaren", "in de zomervakantie van 2024",
     ],
@@ -329,7 +329,7 @@ def test_undatable_words_are_recognised_and_not_dated(words: str) -> None:
         "", "()", "18 jaar", "nr. 580", "artikel 2.3", "2000 kinderen", "nr. 1912", "Garage2020", "twee jaar", "1 op de 7", "tot 18", "uiterlijk", "van",
         "5", "1653", "Q5 2020", "week 54 2020", "derde helft", "vijfde kwartaal 2020", "jan", "begin", "tussen 2019", "2019 misschien",
         "29 februari 2019", "31-04-2020", "00-00-2020", "2020 t/m 2019", "week 53 2021", "laatste zes weken van maart 2020", "begin van de week van 99 mei",
-        "eind 1 juli 2020", "eerste helft van 1 juli 2020", "dit werkdag", "vergaderjaar niets", "vergaderjaar 2018", "2020 week van", "begin eind 2020", "5 en 2020", "kabinetsperiode", "vijf maanden na overleg", "binnen twee weken na overleg", "vanaf 2020 tot slot", "2020 en de komende jaren", "half",
+        "eind 1 juli 2020", "eerste helft van 1 juli 2020", "dit werkdag", "deze jaren", "vergaderjaar niets", "vergaderjaar 2018", "2020 week van", "begin eind 2020", "5 en 2020", "kabinetsperiode", "vijf maanden na overleg", "binnen twee weken na overleg", "vanaf 2020 tot slot", "2020 en de komende jaren", "half",
         "start 2020 gereed niets", "week van mei", "gereed", "elke", "om de", "de komende", "komende eerste stap", "afgelopen niets", "half 2 maanden", "schooljaar", "a a a a a a a a a a a a a", "x" * 500, "( " * 50,
     ],
 )  # fmt: skip
@@ -421,6 +421,7 @@ def test_a_convention_with_a_window_that_cannot_be_is_refused(change: dict[str, 
         ("Start januari 2020", ["Start januari 2020"]),
         ("in oktober 201720 is", ["oktober 2017"]),
         ("Voor vanaf 2019, voor de komende jaren", ["vanaf 2019", "de komende jaren"]),
+        ("Een voorstel voor het zomerreces", ["voor het zomerreces"]),
         ("In 2019 en een paar weken geleden", ["2019", "een paar weken geleden"]),
         ("zie https://www.site.nl/2019/01/index en www.site.nl/2020", []),
         ("Kamerstukken II 2018-2019, 34 880", []),
