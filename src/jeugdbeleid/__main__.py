@@ -7,16 +7,22 @@ Exit codes: 0 done; 2 a wrong argument, an id that is not there, or a file that 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import os
 import shutil
 import sys
+from collections import Counter
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jeugdbeleid as jb
 from jeugdbeleid import wording
-from jeugdbeleid.errors import JeugdbeleidError
+from jeugdbeleid.analysis.provenance import Outcome, verified
+from jeugdbeleid.draft import HEADINGS, draft, plain_mentions, rows
+from jeugdbeleid.dutch.scan import scan
+from jeugdbeleid.errors import Finding, JeugdbeleidError, LoadingError
 from jeugdbeleid.table import table
 
 if TYPE_CHECKING:
@@ -38,7 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     Run a command and return its exit code.
     """
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    made = _COMMANDS[given.pop(0)]() if given and given[0] in _COMMANDS else _parser()
+    options = made.parse_args(given)
     try:
         print(options.run(options), flush=True)
     except BrokenPipeError:  # the reader has seen enough
@@ -55,7 +63,9 @@ def _day(text: str) -> date:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="jeugdbeleid", description="Hold the aims of Dutch youth policy against the evidence."
+        prog="jeugdbeleid",
+        description="Hold the aims of Dutch youth policy against the evidence.",
+        epilog="Commands: scan LETTER, validate PLAN, verify FOLDER; each tells its arguments with --help.",
     )
     parser.add_argument("plan", nargs="?", default=_PLAN, help=f"id of a plan (default: {_PLAN})")
     parser.add_argument(
@@ -94,6 +104,98 @@ def _row(check: jb.TargetCheck, lang: str) -> tuple[str, ...]:
         "; ".join(map(str, check.evidence)),
     )
 
+
+def _scan_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="jeugdbeleid scan", description="Find plannings, figures and citations.")
+    parser.add_argument("letter", type=Path, help="a text file")
+    parser.add_argument(
+        "--date", type=_day, metavar="DAY", help="the letter's date, from which relative words are told"
+    )
+    parser.add_argument("--draft", metavar="ID", help="the draft of a bundle file, for a document with this id")
+    parser.add_argument("--lang", choices=wording.LANGS, default="nl", help="language of the table (default: nl)")
+    parser.add_argument("--json", action="store_true", help="for machines")
+    parser.set_defaults(run=_scan)
+    return parser
+
+
+def _scan(options: argparse.Namespace) -> str:
+    """
+    What a letter says of times, figures and papers: as a table, as JSON, or as the draft of a bundle file.
+    """
+    text = _text(options.letter)
+    if options.draft is not None:
+        return draft(text, options.draft, options.date).rstrip("\n")
+    found = scan(text, options.date)
+    if options.json:
+        return json.dumps(plain_mentions(found), ensure_ascii=False, indent=2)
+    return table(HEADINGS[options.lang], rows(found, options.lang), shutil.get_terminal_size((120, 40)).columns)
+
+
+def _text(path: Path) -> str:
+    """
+    The text of a file; a :class:`LoadingError` where it cannot be read as UTF-8.
+    """
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LoadingError((Finding(str(path), "", f"cannot be read: {error}"),)) from error
+
+
+def _validate_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="jeugdbeleid validate", description="Check a plan of your own, all of it at once."
+    )
+    parser.add_argument("plan", help="a file, or a folder of files")
+    parser.add_argument("--json", action="store_true", help="for machines")
+    parser.set_defaults(run=_validate)
+    return parser
+
+
+def _validate(options: argparse.Namespace) -> str:
+    """
+    Nothing wrong, or every finding and exit code 2; the bundle's indicators and organisations may be referred to.
+    """
+    findings = jb.validate(options.plan, within=jb.load())
+    if not findings:
+        return "[]" if options.json else f"{options.plan}: in order"
+    if options.json:
+        print(json.dumps([{"file": f.file, "path": f.path, "line": f.line, "message": f.message} for f in findings]))
+    raise LoadingError(findings)
+
+
+def _verify_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="jeugdbeleid verify", description="Read the bundle again from its documents.")
+    parser.add_argument(
+        "folder", type=Path, help="a folder with the documents' texts, under any name that ends in .txt"
+    )
+    parser.add_argument("--lang", choices=wording.LANGS, default="nl", help="language of the table (default: nl)")
+    parser.set_defaults(run=_verify)
+    return parser
+
+
+def _verify(options: argparse.Namespace) -> str:
+    """
+    Document by document what was found again; exit code 2 where a value is not found or reads otherwise.
+    """
+    dossier = jb.load()
+    held = {document.sha256: document.id for document in dossier.documents if document.sha256 is not None}
+    texts = {
+        held[digest]: path.read_text(encoding="utf-8")
+        for path in sorted(options.folder.glob("*.txt"))
+        if (digest := hashlib.sha256(path.read_bytes()).hexdigest()) in held
+    }
+    counts = Counter((finding.place.document, finding.outcome) for finding in verified(dossier, texts))
+    wrong = jb.verify(dossier, texts)
+    if wrong:
+        raise LoadingError(tuple(Finding(one.place.document, one.fact.record, str(one)) for one in wrong))
+    lines = [
+        [name, *(str(counts[name, outcome]) for outcome in Outcome)] if name in texts else [name, *"-" * len(Outcome)]
+        for name in held.values()
+    ]
+    return table(["document", *(outcome.label(options.lang) for outcome in Outcome)], lines)
+
+
+_COMMANDS = {"scan": _scan_parser, "validate": _validate_parser, "verify": _verify_parser}
 
 if __name__ == "__main__":
     sys.exit(main())
