@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jeugdbeleid.errors import FormatError
+from jeugdbeleid.wording import MONTHS
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,36 +17,6 @@ if TYPE_CHECKING:
 
 __all__ = ["format_planning"]
 
-_MONTHS = {
-    "nl": [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
 _QUARTERS = {"nl": ("eerste", "tweede", "derde", "vierde"), "en": ("first", "second", "third", "fourth")}
 _FORMS = {
     "nl": {
@@ -92,7 +63,7 @@ def format_planning(period: Period, lang: Lang = "nl") -> str:
 
 
 def _day(day: date | None, lang: str) -> str:
-    return "" if day is None else f"{day.day} {_MONTHS[lang][day.month - 1]} {day.year}"
+    return "" if day is None else f"{day.day} {MONTHS[lang][day.month - 1]} {day.year}"
 
 
 def _named(period: Period, lang: str) -> str | None:
@@ -105,7 +76,7 @@ def _named(period: Period, lang: str) -> str | None:
     if months is None:
         return _day(first, lang)
     if months == 1:
-        return f"{_MONTHS[lang][first.month - 1]} {first.year}"
+        return f"{MONTHS[lang][first.month - 1]} {first.year}"
     if months % _YEAR == 0 and first.month == 1:
         return str(first.year) if months == _YEAR else _FORMS[lang]["to"].format(first.year, period.end.year)
     for name, length in (("half", _HALF), ("quarter", _QUARTER)):
