@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from jeugdbeleid.analysis.comparison import vintages as vintages
     from jeugdbeleid.analysis.difference import Difference as Difference
     from jeugdbeleid.analysis.difference import diff as diff
+    from jeugdbeleid.analysis.evaluability import Evaluability as Evaluability
+    from jeugdbeleid.analysis.evaluability import evaluability as evaluability
     from jeugdbeleid.analysis.money import FundingIn as FundingIn
     from jeugdbeleid.analysis.money import funding_in as funding_in
     from jeugdbeleid.analysis.path import Progress as Progress
@@ -179,6 +181,7 @@ _HOMES = {
     "dossier": ("Dossier",),
     "analysis.check": ("check", "check_all"),
     "analysis.difference": ("Difference", "diff"),
+    "analysis.evaluability": ("Evaluability", "evaluability"),
     "analysis.provenance": ("verify",),
     "analysis.promises": ("Kept", "Outcome", "kept", "not_known_kept", "owed"),
     "analysis.silence": ("Silence", "announced", "silent"),

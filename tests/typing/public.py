@@ -28,6 +28,8 @@ assert_type(check.observed, jb.Observation | None)
 assert_type(check.margin, int | Fraction | None)
 assert_type(check.explain(lang="en"), str)
 
+assert_type(jb.evaluability(dossier, on=date(2019, 6, 7)), tuple[jb.Evaluability, ...])
+
 assert_type(jb.Period.year(2018), jb.Period)
 assert_type(jb.Period.year(2018).start, date | None)
 assert_type(jb.Period.year(2018).before(jb.Period.year(2019)), bool | None)
