@@ -9,14 +9,14 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from jeugdbeleid.figure import Figure
 from jeugdbeleid.loading import load
 from jeugdbeleid.period import Period
-from jeugdbeleid.source import Passage
+from jeugdbeleid.source import Passage, Source
 from jeugdbeleid.target import AtLeast, Trend, Unquantified
 from jeugdbeleid.vocabulary import (
     CareForm,
@@ -31,6 +31,9 @@ from jeugdbeleid.vocabulary import (
     TrendDirection,
     Unit,
 )
+
+if TYPE_CHECKING:
+    from jeugdbeleid.report import Report
 
 LETTER = "voortgangsbrief-jeugd-2019-06-07"
 CORPUS = Path(__file__).parent.parent / "corpus" / "002.json"
@@ -50,6 +53,20 @@ def value(identifier: str) -> object:
     The number of an observation of this letter.
     """
     return load().observations[f"{identifier}--{LETTER}"].figure.value
+
+
+def told_here(report: Report) -> bool:
+    """
+    Whether it is this letter that says so.
+    """
+    return told_here_by(report.source)
+
+
+def told_here_by(source: Source) -> bool:
+    """
+    Whether a source is a passage of this letter.
+    """
+    return isinstance(source, Passage) and source.document == LETTER
 
 
 @pytest.mark.parametrize(("indicator", "form", "years"), LADDER)
@@ -349,6 +366,115 @@ def test_june_knows_what_april_did_not() -> None:
     for identifier in ("extra-middelen-jeugdhulp-2019-2021", "jeugdhulp-eigen-netwerk"):
         assert identifier not in april.by_id
         assert identifier in june.by_id
+
+
+def test_the_programme_has_six_lines_of_which_the_documents_name_one() -> None:
+    """
+    Line 38 counts six lines; line 2 has a name, line 1 is referred to by its number, the rest is nowhere named.
+    """
+    lines = load().action_lines.select(plan="zorg-voor-de-jeugd")
+    assert sorted(line.number for line in lines) == [1, 2, 3, 4, 5, 6]
+    assert [line.number for line in lines if line.note is None] == [2]
+
+
+def test_the_second_instalment_goes_to_the_municipalities() -> None:
+    """
+    The municipalities are supported, among others, with a part of the budget.
+    """
+    assert load().funding["transformatiebudget-tweede-tranche"].recipients == ("gemeenten",)
+
+
+def test_the_lasting_money_for_foster_care_has_no_first_day() -> None:
+    """
+    1 July 2018 is the day from which 21 is the standard; of the 13.7 million the letter says only that it is lasting.
+    """
+    reports = [one for one in load().funding["verlengde-pleegzorg-gemeentefonds"].reports if told_here(one)]
+    assert [one.planning.kind for one in reports if one.planning is not None] == [PlanningKind.CONTINUING]
+
+
+def test_the_day_of_a_letter_is_no_planning_of_what_it_tells() -> None:
+    """
+    The House was told of the intensifications by the letter of 4 April 2019: they have no day of their own here.
+    """
+    reports = [one for one in load().measures["pleegzorg-intensiveringen"].reports if told_here(one)]
+    assert [one.planning for one in reports] == [None]
+
+
+@pytest.mark.parametrize(
+    "identifier", ["toezegging-arbeidsmarkttafel-informeren", "toezegging-onderzoek-vrijgevestigden-informeren"]
+)
+def test_what_the_next_report_is_to_tell_is_due_with_it(identifier: str) -> None:
+    """
+    Both are promised for the next progress report, which comes in November 2019.
+    """
+    due = load().commitments[identifier].due
+    assert due is not None
+    assert due.span == Period.month(2019, 11)
+    answers = f"voortgangsrapportage-zorg-voor-de-jeugd-najaar-2019--answers--{identifier}"
+    assert load().relations[answers].object == identifier
+
+
+def test_the_two_networks_for_prevention_are_two() -> None:
+    """
+    The front runners and the administrators' learning network stand side by side in one sentence.
+    """
+    for network in ("koplopers-preventie-jeugd", "bestuurlijk-leernetwerk-preventie-jeugd"):
+        assert any(told_here_by(source) for source in load().organisations[network].sources)
+    assert load().measures.select(organisation="bestuurlijk-leernetwerk-preventie-jeugd")
+
+
+def test_prevention_by_municipalities_is_no_part_of_the_agreements() -> None:
+    """
+    The agreements end with point c of section 4; what follows tells of the debate of 5 June and of policy that runs.
+    """
+    for identifier in ("ondersteuning-preventiebeleid", "tools-en-handreikingen-preventie", "expertpool-preventie"):
+        assert load().measures[identifier].plan is None
+    assert load().measures["externe-verwijzers-gecontracteerd"].plan == "bestuurlijke-afspraken-2019"
+
+
+def test_the_benchmark_that_april_announced_is_cited_in_june() -> None:
+    """
+    Announced as part of the study in April; section 4 tells an outcome of it.
+    """
+    april, june = load().as_of(date(2019, 4, 4)), load().as_of(date(2019, 6, 7))
+    states = [[one.state for one in then.measures["verdiepend-onderzoek-benchmark"].reports] for then in (april, june)]
+    assert states == [[State.ONGOING], [State.ONGOING, State.DONE]]
+
+
+def test_the_study_gives_cause_for_the_extra_money() -> None:
+    """
+    The cabinet decided on it because of the in-depth study.
+    """
+    tie = load().relations["verdiepend-onderzoek-jeugd--input-for--extra-middelen-jeugdhulp-2019-2021"]
+    assert tie.kind is RelationKind.INPUT_FOR
+
+
+def test_the_transformation_has_six_parts() -> None:
+    """
+    Prevention, made to measure, integral, ambulant, less residential, a more efficient system: lines 102 to 110.
+    """
+    parts = [
+        "meer-preventie",
+        "meer-maatwerk-jeugdhulp",
+        "meer-integrale-jeugdhulp",
+        "meer-ambulante-jeugdhulp",
+        "minder-residentiele-zorg",
+        "jeugdhulpstelsel-efficienter",
+    ]
+    for identifier in parts:
+        (source,) = load().targets[identifier].sources
+        assert isinstance(source, Passage)
+        assert source.first_line == 102
+
+
+def test_projects_of_november_are_not_known_in_june() -> None:
+    """
+    STROOMop and "Ik laat je niet alleen" stand in the letter of the branches only.
+    """
+    june, later = load().as_of(date(2019, 6, 7)), load().as_of(date(2019, 11, 30))
+    for identifier in ("stroomop", "ik-laat-je-niet-alleen", "ik-laat-je-niet-alleen-2"):
+        assert identifier not in june.by_id
+        assert identifier in later.by_id
 
 
 def _inventory() -> list[dict[str, Any]]:
