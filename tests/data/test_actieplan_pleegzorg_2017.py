@@ -12,7 +12,7 @@ import pytest
 from jeugdbeleid.loading import load
 from jeugdbeleid.period import Period
 from jeugdbeleid.source import Passage
-from jeugdbeleid.target import AtLeast, Change, Trend
+from jeugdbeleid.target import AtLeast, Change, Trend, Unquantified
 from jeugdbeleid.vocabulary import CommitmentKind, Qualifier, RelationKind, State, TrendDirection, Unit
 
 PLAN = "actieplan-pleegzorg"
@@ -209,3 +209,48 @@ def test_the_evaluation_meets_a_promise_and_a_motion() -> None:
 def test_the_third_annex_has_practices_in_eight_places() -> None:
     places = {p.place for p in load().practices.select(document=TEXT) if p.place is not None}
     assert places == {"Apeldoorn", "Haaglanden", "Amsterdam", "Leusden", "Utrecht", "Zeeland", "Almere", "Groningen"}
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("kinderen-in-gezinsvorm", 29),
+        ("pleegouders-deskundigheid-vanzelfsprekend", 322),
+        ("pleegouders-screening-taken-bekend", 610),
+        ("pleegzorg-samenwerking-instellingen", 791),
+        ("pleegouders-samenwerking-betrokkenen", 797),
+    ],
+)
+def test_an_aim_that_shares_its_sentence_with_another_stands_by_itself(name: str, line: int) -> None:
+    target = load().targets[name]
+    assert target.goal == Unquantified()
+    assert any(isinstance(s, Passage) and s.first_line <= line <= s.last_line for s in target.sources)
+
+
+def test_the_age_to_which_youth_care_may_go_on_is_a_rule() -> None:
+    """
+    Line 139 says the 23rd year of life, line 435 up to 23 years; line 1093 has members of 18 to 30.
+    """
+    rule = load().observations["jeugdhulp-leeftijdsgrens-verlenging--zonder-periode--actieplan-pleegzorg-2017"]
+    assert (rule.figure.value, rule.figure.unit) == (23, Unit.YEAR)
+    members = load().observations["jongwijs-leeftijd--zonder-periode--actieplan-pleegzorg-2017"].figure
+    assert (members.value, members.low, members.high) == (None, 18, 30)
+
+
+def test_the_covenant_is_an_agreement_of_the_providers_and_the_municipalities() -> None:
+    """
+    Lines 655 to 659.
+    """
+    agreement = load().commitments["convenant-kwaliteitseisen-aspirant-pleegouders"]
+    assert (agreement.kind, agreement.by) == (CommitmentKind.AGREEMENT, ("jn", "vng"))
+    assert [report.state for report in agreement.reports] == [State.DONE]
+
+
+def test_the_evaluation_is_kept_apart_from_that_of_the_youth_act() -> None:
+    """
+    Lines 528 to 530; by 2017 the plan knows of the other evaluation, and not yet who made it.
+    """
+    tie = "pleegzorg-evaluatie-wet-verbetering-positie-pleegouders--split-from--evaluatie-jeugdwet"
+    then = load().as_of(date(2017, 6, 1))
+    assert tie in then.relations
+    assert then.measures["evaluatie-jeugdwet"].reports == ()
