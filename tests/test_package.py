@@ -31,7 +31,7 @@ ObservationStatus Obstacle Organisation Outcome Page Party Passage Period Plan P
 PlanningKind Practice Progress Qualifier Rating Reason Reconciled Reconciliation Record Recurrence Register
 Relation Report Role Scope SideBySide Silence Stage State Target TargetCheck TargetPath TargetProgress Timeline
 Title Topic Towards Trend Unit UnitError UnknownId Unquantified Verdict about announced chained_growth change
-check check_all comparable diff evaluability find funding_in growth_ratio kept ladder latest lineage load not_known_kept owed
+check check_all cite comparable diff evaluability find funding_in growth_ratio kept ladder latest lineage load not_known_kept owed
 parse_citation parse_figure parse_planning path_share progress projection reconcile related series side_by_side
 silent slippage state timeline verify vintages
 read validate write

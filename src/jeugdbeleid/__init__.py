@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jeugdbeleid.analysis.check import check as check
     from jeugdbeleid.analysis.check import check_all as check_all
+    from jeugdbeleid.analysis.cite import cite as cite
     from jeugdbeleid.analysis.comparison import Comparison as Comparison
     from jeugdbeleid.analysis.comparison import SideBySide as SideBySide
     from jeugdbeleid.analysis.comparison import change as change
@@ -180,6 +181,7 @@ _HOMES = {
     "register": ("Register",),
     "dossier": ("Dossier",),
     "analysis.check": ("check", "check_all"),
+    "analysis.cite": ("cite",),
     "analysis.difference": ("Difference", "diff"),
     "analysis.evaluability": ("Evaluability", "evaluability"),
     "analysis.provenance": ("verify",),

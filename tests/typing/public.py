@@ -28,6 +28,8 @@ assert_type(check.observed, jb.Observation | None)
 assert_type(check.margin, int | Fraction | None)
 assert_type(check.explain(lang="en"), str)
 
+assert_type(jb.cite(check, style="bibtex"), str)
+assert_type(jb.cite(dossier.plans["actieplan-pleegzorg"], dossier, lang="en"), str)
 assert_type(jb.evaluability(dossier, on=date(2019, 6, 7)), tuple[jb.Evaluability, ...])
 
 assert_type(jb.Period.year(2018), jb.Period)
@@ -42,4 +44,5 @@ assert_type(jb.parse_citation("Kamerstuk 31 839, nr. 580"), jb.Citation)
 # What is not allowed is refused; an ignore that is not needed is an error itself (mypy's and pyright's settings).
 jb.check(dossier.targets["pleegouders-inschrijvingen-2018"], dossier)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 jb.Cell.own("telling team Jeugd")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+jb.cite("actieplan-pleegzorg", dossier)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 jb.Period.year("2018")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
