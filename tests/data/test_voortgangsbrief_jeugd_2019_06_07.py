@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from jeugdbeleid.analysis.ties import lineage
 from jeugdbeleid.figure import Figure
 from jeugdbeleid.loading import load
 from jeugdbeleid.period import Period
@@ -475,6 +476,35 @@ def test_projects_of_november_are_not_known_in_june() -> None:
     for identifier in ("stroomop", "ik-laat-je-niet-alleen", "ik-laat-je-niet-alleen-2"):
         assert identifier not in june.by_id
         assert identifier in later.by_id
+
+
+def test_the_authority_came_from_one_body_and_goes_to_another() -> None:
+    """
+    Transitieautoriteit until 2019, Jeugdautoriteit since, the NZa once the bill is law.
+    """
+    ids = [record.id for record in lineage(load(), "jeugdautoriteit")]
+    assert ids[:3] == ["transitieautoriteit-jeugd", "jeugdautoriteit", "nza"]
+
+
+def test_what_april_announced_is_told_again_in_june() -> None:
+    """
+    The figures of 2018 are used; the approaches to family homes and closed care are agreed; the study goes on.
+    """
+    for register, identifier, state in (
+        (load().measures, "cbs-jaarcijfers-2018", State.DONE),
+        (load().measures, "gezinshuizen-plan-van-aanpak", State.ONGOING),
+        (load().targets, "gesloten-jeugdhulp-verbeteren", State.ONGOING),
+        (load().targets, "ketenbreed-leren-tijdige-hulp", State.ONGOING),
+    ):
+        assert [one.state for one in register[identifier].reports if told_here(one)] == [state]
+
+
+def test_a_decision_for_a_year_that_runs_is_not_done() -> None:
+    """
+    The inspectorate asks for no separate indicators in 2019; the letter is of June of that year.
+    """
+    (report,) = load().measures["igj-geen-aparte-risico-indicatoren"].reports
+    assert (report.state, report.planning is not None and report.planning.span) == (State.ONGOING, Period.year(2019))
 
 
 def _inventory() -> list[dict[str, Any]]:
