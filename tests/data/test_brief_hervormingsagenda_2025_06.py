@@ -246,3 +246,84 @@ def test_bills_and_regulations_are_told_apart_from_actions() -> None:
     ):
         assert kinds[bill] is MeasureKind.BILL
     assert kinds["spuk-transformatie-gesloten-jeugdhulp"] is MeasureKind.REGULATION
+
+
+def test_before_it_is_submitted_the_scope_bill_passes_the_council_of_state() -> None:
+    """
+    Preparation now; then the consultation, the advice of the Council of State, and the House in 2026.
+    """
+    stages = [report.stage for report in load().plans["wet-reikwijdte"].reports]
+    assert stages == [Stage.PREPARATION, Stage.CONSULTATION, Stage.RAAD_VAN_STATE, Stage.TWEEDE_KAMER]
+
+
+def test_only_most_parts_of_the_availability_act_enter_into_force_as_soon_as_possible() -> None:
+    """
+    The letter puts "voor de meeste onderdelen" in brackets.
+    """
+    (report,) = (one for one in load().plans["wet-verbetering-beschikbaarheid"].reports if one.stage is Stage.IN_FORCE)
+    assert report.condition is not None
+
+
+def test_eight_of_the_ten_papers_are_read_as_amendments_and_two_as_motions() -> None:
+    """
+    The letter says amendments and motions, and does not tell them apart; the motions that it names have numbers 51 to
+    58, so 14 to 46 are read as amendments, 60 and 74 as motions, each with a note. All are worked into the decree.
+    """
+    papers = {
+        one.citation.id.removeprefix("kst-36546-"): one
+        for one in load().commitments.select(plan="wet-verbetering-beschikbaarheid", document=LETTER)
+        if one.citation is not None and one.citation.id.startswith("kst-36546-") and not one.members
+    }
+    kinds = {number: one.kind for number, one in papers.items()}
+    assert {number for number, kind in kinds.items() if kind is CommitmentKind.MOTION} == {"60", "74"}
+    assert {number for number, kind in kinds.items() if kind is CommitmentKind.AMENDMENT} == {
+        "14",
+        "24",
+        "39",
+        "40",
+        "42",
+        "43",
+        "45",
+        "46",
+    }
+    assert all(one.note and one.reports[-1].state is State.DONE for one in papers.values())
+
+
+def test_what_began_in_2019_is_reported_on_in_2025() -> None:
+    """
+    The monitor of STROOMop is in use, and there are agreements on quality criteria for family homes.
+    """
+    monitor = load().measures["stroomop-monitor"].reports[-1]
+    assert (monitor.document, monitor.state) == (LETTER, State.ONGOING)
+    criteria = [one for one in load().measures["kwaliteitscriteria-gezinshuizen"].reports if one.document == LETTER]
+    assert [one.state for one in criteria] == [State.DONE]
+
+
+def test_the_additional_measures_of_control_are_two_that_are_told() -> None:
+    """
+    The own contribution, by a bill, and steering on length and intensity of care.
+    """
+    parts = load().relations.select(kind=RelationKind.PART_OF, object="aanvullende-beheersmaatregelen")
+    assert {one.subject for one in parts} == {"wet-eigen-bijdrage-jeugdhulp", "sturing-trajectduur-zorgintensiteit"}
+
+
+def test_the_covenant_is_a_part_of_the_agenda_and_not_of_the_bill() -> None:
+    """
+    It belongs to the same set of measures as the bill on scope.
+    """
+    wholes = load().relations.select(kind=RelationKind.PART_OF, subject="convenant-stevige-lokale-teams")
+    assert [one.object for one in wholes] == ["hervormingsagenda-jeugd"]
+
+
+@pytest.mark.parametrize(
+    ("target", "earlier"),
+    [
+        ("residentiele-jeugdhulp-voorkomen", "minder-residentiele-zorg"),
+        ("lagere-administratieve-lasten", "verminderen-regeldruk"),
+    ],
+)
+def test_an_aim_of_june_2019_that_comes_back_is_tied_to_it(target: str, earlier: str) -> None:
+    """
+    Less residential care and less red tape, in June 2019 and again in 2025.
+    """
+    assert load().targets[target].restates == earlier
