@@ -23,7 +23,7 @@ SOURCES = sorted(PACKAGE.rglob("*.py"))
 MODULES = ["jeugdbeleid", *(module.name for module in pkgutil.walk_packages(jb.__path__, "jeugdbeleid."))]
 
 PUBLIC = """
-ActionLine Ages Area AtLeast AtMost Basis Bounds CareForm Cell Change Citation CitationError Commitment
+ActionLine Ages Area AtLeast AtMost Basis Bounds CareForm Cell Change Changed Citation CitationError Commitment
 CommitmentKind Comparison ConflictError CriterionError Difference Direction Document Dossier Evaluability Figure FigureError
 Finding Firmness Fit FormatError FormerName Funding FundingBasis FundingIn FundingState Gap Group Indicator
 InvalidValue JeugdbeleidError Kept LessThan Level LoadingError Measure Measured MoreThan Need Observation
@@ -31,7 +31,7 @@ ObservationStatus Obstacle Organisation Outcome Page Party Passage Period Plan P
 PlanningKind Practice Progress Qualifier Rating Reason Reconciled Reconciliation Record Recurrence Register
 Relation Report Role Scope SideBySide Silence Stage State Target TargetCheck TargetPath TargetProgress Timeline
 Title Topic Towards Trend Unit UnitError UnknownId Unquantified Verdict about announced chained_growth change
-check check_all cite comparable diff evaluability find funding_in growth_ratio kept ladder latest lineage load not_known_kept owed
+changes check check_all cite comparable diff evaluability find funding_in growth_ratio kept ladder latest lineage load not_known_kept owed
 parse_citation parse_figure parse_planning path_share progress projection reconcile related series side_by_side
 silent slippage state timeline verify vintages
 read validate write

@@ -337,7 +337,7 @@ class TestAsOf:
     def _dossier(self) -> jb.Dossier:
         early, late = jb.Page(document="vroeg"), jb.Page(document="laat")
         done = jb.Report(source=late, state=jb.State.DONE)
-        plan = make("plans", id="plan", sources=(late,), owners=("vws",))
+        plan = make("plans", id="plan", sources=(late,), owners=("vws",), reports=(done,))
         return a_dossier(
             documents=(document("vroeg", "2019-04-04"), document("laat", "2019-06-07"), document("zonder")),
             organisations=(make("organisations", id="vws", sources=(late,)),),
@@ -365,6 +365,7 @@ class TestAsOf:
         assert then.measures["een"].sources == (jb.Page(document="vroeg"),)
         assert then.measures["drie"].sources == (jb.Page(document="vroeg"),)
         assert (then.plans.ids, then.organisations.ids, then.action_lines.ids) == (("plan",), ("vws",), ("plan-1",))
+        assert then.plans["plan"].reports == ()
         assert then.relations.ids == ("s",)
         assert then.obstacles["o"].hinders == ("een",)
         assert then.practices.ids == ("p",)

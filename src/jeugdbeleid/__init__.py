@@ -17,6 +17,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jeugdbeleid.analysis.changes import Changed as Changed
+    from jeugdbeleid.analysis.changes import changes as changes
     from jeugdbeleid.analysis.check import check as check
     from jeugdbeleid.analysis.check import check_all as check_all
     from jeugdbeleid.analysis.cite import cite as cite
@@ -180,6 +182,7 @@ _HOMES = {
     "relation": ("Obstacle", "Practice", "Reconciliation", "Relation"),
     "register": ("Register",),
     "dossier": ("Dossier",),
+    "analysis.changes": ("Changed", "changes"),
     "analysis.check": ("check", "check_all"),
     "analysis.cite": ("cite",),
     "analysis.difference": ("Difference", "diff"),

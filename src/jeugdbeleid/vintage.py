@@ -83,8 +83,15 @@ def _keep_referred(dossier: Dossier, kept: dict[str, dict[str, Record]]) -> None
         for register, identifier in wanted:
             found = dossier.register(register).get(identifier)
             if found is not None and identifier not in kept[register]:
-                kept[register][identifier] = found
-                todo.append((register, found))
+                kept[register][identifier] = _referred(found)
+                todo.append((register, kept[register][identifier]))
+
+
+def _referred(record: Any) -> Any:  # noqa: ANN401 - any record
+    """
+    A record that is only referred to: what it is, without what later documents report of it.
+    """
+    return attrs.evolve(record, reports=()) if getattr(record, "reports", ()) else record
 
 
 def _drop_ties(dossier: Dossier, kept: dict[str, dict[str, Record]]) -> None:

@@ -30,6 +30,7 @@ assert_type(check.explain(lang="en"), str)
 
 assert_type(jb.cite(check, style="bibtex"), str)
 assert_type(jb.cite(dossier.plans["actieplan-pleegzorg"], dossier, lang="en"), str)
+assert_type(jb.changes(dossier, since=date(2019, 4, 4), on=date(2019, 6, 7)), tuple[jb.Changed, ...])
 assert_type(jb.evaluability(dossier, on=date(2019, 6, 7)), tuple[jb.Evaluability, ...])
 
 assert_type(jb.Period.year(2018), jb.Period)
