@@ -507,6 +507,21 @@ def test_a_decision_for_a_year_that_runs_is_not_done() -> None:
     assert (report.state, report.planning is not None and report.planning.span) == (State.ONGOING, Period.year(2019))
 
 
+def test_every_item_of_section_7_has_a_commitment() -> None:
+    """
+    The seventeen headings under "Moties en toezeggingen", by the line on which each stands.
+    """
+    items = [1663, 1685, 1709, 1787, 1829, 1879, 1919, 1961, 1987, 2003, 2021, 2060, 2099, 2121, 2176, 2248, 2271]
+    sections = zip(items, [*items[1:], 2295], strict=True)
+    told = [
+        source.first_line
+        for commitment in load().commitments
+        for source in (*commitment.sources, *(report.source for report in commitment.reports))
+        if isinstance(source, Passage) and source.document == LETTER
+    ]
+    assert all(any(first <= line < following for line in told) for first, following in sections)
+
+
 def _inventory() -> list[dict[str, Any]]:
     """
     The figures that a reader listed without a doubt.
