@@ -11,8 +11,17 @@ import pytest
 from jeugdbeleid.loading import load
 from jeugdbeleid.period import Period
 from jeugdbeleid.source import Passage
-from jeugdbeleid.target import AtLeast
-from jeugdbeleid.vocabulary import CommitmentKind, Firmness, FundingBasis, Qualifier, State, Unit
+from jeugdbeleid.target import AtLeast, Trend, Unquantified
+from jeugdbeleid.vocabulary import (
+    CommitmentKind,
+    Firmness,
+    FundingBasis,
+    PlanningKind,
+    Qualifier,
+    State,
+    TrendDirection,
+    Unit,
+)
 
 LETTER = "brief-pleegzorg-2019-04-04"
 YEAR = Period.year(2017)
@@ -192,3 +201,82 @@ def test_the_letter_of_april_knows_its_figures_and_not_the_later_name_of_a_burea
     assert "pleegouders-geaccepteerd--2017--brief-pleegzorg-2019-04-04" in then.observations.ids
     parties = then.measures["gezinshuizen-onderzoek-leeftijdsgrens"].parties
     assert [p.inferred for p in parties if p.organisation == "aef"] == [True]
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("preventie-eigen-gezin", 33),
+        ("pleegzorg-versterken", 34),
+        ("kleinschalige-voorzieningen-investeren", 35),
+        ("alternatieven-gesloten-jeugdhulp", 36),
+        ("gesloten-jeugdhulp-om-en-afbouwen", 37),
+        ("hulp-structureel-beter", 166),
+        ("pleegzorg-verbeteren-vier-lijnen", 206),
+        ("gezinshuizen-stimuleren", 640),
+        ("gezinsgerichte-jeugdhulp-versterken", 700),
+    ],
+)
+def test_an_aim_of_the_letter_without_a_number_is_still_an_aim(name: str, line: int) -> None:
+    target = load().targets[name]
+    assert target.goal == Unquantified()
+    assert any(isinstance(s, Passage) and s.first_line <= line <= s.last_line for s in target.sources)
+
+
+def test_fewer_foster_parents_are_to_drop_out_as_the_plan_said() -> None:
+    """
+    Lines 249 to 251 say it again, after lines 588 of the plan.
+    """
+    target = load().targets["pleegouders-minder-uitval"]
+    assert isinstance(target.goal, Trend)
+    assert target.goal.direction is TrendDirection.DOWN
+    assert (target.restates, target.indicator) == ("pleegouders-afhaken", "pleegouders-afhakers")
+
+
+def test_foster_children_have_a_voice_for_good_and_are_asked_regularly() -> None:
+    """
+    Lines 146 and 147: two actions, each with a time word of its own.
+    """
+    kinds = {
+        name: [r.planning.kind for r in load().measures[name].reports if r.planning is not None]
+        for name in ("pleegzorg-stem-pleegkinderen", "pleegzorg-reflecteren-pleegkinderen")
+    }
+    assert kinds == {
+        "pleegzorg-stem-pleegkinderen": [PlanningKind.CONTINUING],
+        "pleegzorg-reflecteren-pleegkinderen": [PlanningKind.RECURRING],
+    }
+
+
+def test_three_letters_have_the_same_age_for_foster_care() -> None:
+    """
+    21 years: line 239 here, line 165 of the letter of June, lines 119 and 688 of that of November.
+    """
+    ages = load().observations.select(indicator="pleegzorg-leeftijd-standaard")
+    assert {(o.figure.value, o.figure.unit) for o in ages} == {(21, Unit.YEAR)}
+    assert len(ages) == 3
+    assert len(load().as_of(date(2019, 4, 4)).observations.select(indicator="pleegzorg-leeftijd-standaard")) == 1
+
+
+def test_who_made_the_factsheet_of_2017_is_not_invented() -> None:
+    """
+    Line 216 names the factsheet alone.
+    """
+    for name in ("pleegouders-geaccepteerd", "pleegouders-gestopt", "pleegzorg-ongepland-beeindigd"):
+        assert load().indicators[name].producer is None
+
+
+def test_a_debate_that_two_letters_name_is_one_event() -> None:
+    """
+    Lines 29 and 512 here, lines 1881 and 2007 of the letter of June.
+    """
+    debate = load().measures["debat-zelfdoding-jeugdzorg-2019-02-13"]
+    assert [report.document for report in debate.reports] == [LETTER, *["voortgangsbrief-jeugd-2019-06-07"] * 2]
+    assert [report.document for report in load().as_of(date(2019, 4, 4)).measures[debate.id].reports] == [LETTER]
+
+
+def test_the_advice_of_the_analysis_is_a_recommendation() -> None:
+    """
+    Lines 372 to 374.
+    """
+    advice = load().commitments["advies-garage2020-contact-pleegouders"]
+    assert (advice.kind, advice.to) == (CommitmentKind.RECOMMENDATION, ("garage2020",))
