@@ -5,15 +5,18 @@ What the letter of the branches of November 2019 and its three annexes say, read
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
 
+from jeugdbeleid.analysis.reconcile import Fit, reconcile
+from jeugdbeleid.analysis.timeline import timeline
 from jeugdbeleid.loading import load
 from jeugdbeleid.period import Period
 from jeugdbeleid.record import documents_of
 from jeugdbeleid.source import Passage
-from jeugdbeleid.target import AtLeast, Towards, Trend
+from jeugdbeleid.target import AtLeast, Towards, Trend, Unquantified
 from jeugdbeleid.vocabulary import (
     CommitmentKind,
     FundingState,
@@ -232,11 +235,11 @@ def test_nothing_is_said_of_how_much_the_subsidy_is_or_who_pays() -> None:
 
 def test_what_the_branches_ask_is_an_appeal_and_no_promise() -> None:
     """
-    All but the offer to keep talking are recommendations.
+    All but the offer to keep talking, and the agreement of June that the minister is reminded of, are recommendations.
     """
     kinds = {record.id: record.kind for record in load().commitments.select(document=LETTER)}
     asked = {identifier for identifier, kind in kinds.items() if kind is CommitmentKind.RECOMMENDATION}
-    assert set(kinds) - asked == {"gesprek-bgzj-minister-verbeteringen"}
+    assert set(kinds) - asked == {"gesprek-bgzj-minister-verbeteringen", "afspraak-betere-ordening-zorglandschap"}
     assert {"pleidooi-scholingsfonds", "pleidooi-meerjarencontracten-pleegzorg"} <= asked
 
 
@@ -264,3 +267,72 @@ def test_states_follow_the_text() -> None:
     assert reports_of("pleegzorg-kwaliteitskader-aanpassing")[-1].state is State.DONE
     assert reports_of("stroomop-monitor")[-1].state is State.ONGOING
     assert reports_of("gedwongen-afzondering-menukaart")[0].state is State.PLANNED
+
+
+def test_what_has_begun_and_runs_on_is_not_late() -> None:
+    """
+    The second project began in June 2019 and the campaign on 30 October: a begin is no end.
+    """
+    project = load().plans["ik-laat-je-niet-alleen-2"].reports[0].planning
+    campaign = reports_of("pleegzorg-campagne-open-je-wereld")[0].planning
+    assert project is not None
+    assert campaign is not None
+    assert (project.begins, project.ends) == (Period(date(2019, 6, 1), date(2019, 6, 30)), None)
+    assert (campaign.begins, campaign.ends) == (Period(date(2019, 10, 30), date(2019, 10, 30)), None)
+    late = {one.record.id for one in timeline(load()).overdue(on=date(2020, 6, 1)) if one.overdue}
+    assert not late & {"ik-laat-je-niet-alleen", "ik-laat-je-niet-alleen-2", "pleegzorg-campagne-open-je-wereld"}
+
+
+@pytest.mark.parametrize(
+    ("practice", "aim", "owners"),
+    [
+        (
+            "civiel-traject-beraad-noord-oost-brabant",
+            "civiel-traject-beraad-gesloten-plaatsing",
+            ("civiel-traject-beraad",),
+        ),
+        ("gezinsteams-fact", "gezinsteams-passende-ambulante-zorg", ("gezinsteams-noord-holland",)),
+        (
+            "transferium-kleinschalige-voorzieningen",
+            "transferium-maatwerk-zonder-doorplaatsing",
+            ("transferium", "parlan"),
+        ),
+        ("spirit-de-bascule-bewegen", "spirit-de-bascule-geen-kind-gesloten", ("spirit-de-bascule",)),
+        ("therapeutische-pleegzorg", "therapeutische-pleegzorg-tijdig-juiste-zorg", ("spirit", "de-bascule")),
+        ("gedeeld-opvoederschap", "gedeeld-opvoederschap-vanzelf", ("entrea-lindenhout",)),
+        ("project-pubertijd", "pubertijd-bewustwording", ("pactum",)),
+        ("praktijk-2thepoint", "2thepoint-duidelijk-perspectief", ("de-rading",)),
+        ("simba-familiehuis", "simba-families-bijeen", ("simba-familiehuizen",)),
+    ],
+)
+def test_the_aim_of_an_example_is_its_own(practice: str, aim: str, owners: tuple[str, ...]) -> None:
+    """
+    What an example is for belongs to those who do it, and to no plan.
+    """
+    target = load().targets[aim]
+    assert (target.plan, target.goal, target.owners) == (None, Unquantified(), owners)
+    assert f"{practice}--serves--{aim}" in load().relations
+
+
+def test_two_letters_of_one_practice_are_one_record() -> None:
+    """
+    2thePoint of De Rading stands in the action plan of 2017 and here.
+    """
+    assert documents_of(load().practices["praktijk-2thepoint"]) == {"actieplan-pleegzorg-2017", LETTER}
+
+
+def test_seven_percent_less_closed_care_is_not_what_cbs_counts() -> None:
+    """
+    2,650 to 2,565 in the letter of June 2019 is -85/2650, about -3.2%: another count than the branches have.
+    """
+    found = next(one for one in reconcile(load()) if one.record.id == "aansluiting-gesloten-jeugdhulp-2017-2018")
+    assert (found.outcome, found.computed, found.stated) == (Fit.EXPLAINED, Fraction(-8500, 2650), -7)
+
+
+def test_the_table_names_each_product_of_a_theme() -> None:
+    """
+    Two products of one theme go by their own names, the theme stands in the note.
+    """
+    frame, overview = (reports_of(f"stroomop-maatwerk-{one}")[0].called for one in ("afsprakenkader", "best-practice"))
+    assert (frame, overview) == ("Landelijk afsprakenkader", "Overzicht best practice")
+    assert "Individueel maatwerk" in (load().measures["stroomop-maatwerk-afsprakenkader"].note or "")
