@@ -89,6 +89,7 @@ if TYPE_CHECKING:
     from jeugdbeleid.errors import InvalidValue as InvalidValue
     from jeugdbeleid.errors import JeugdbeleidError as JeugdbeleidError
     from jeugdbeleid.errors import LoadingError as LoadingError
+    from jeugdbeleid.errors import MissingExtra as MissingExtra
     from jeugdbeleid.errors import PlanningError as PlanningError
     from jeugdbeleid.errors import UnitError as UnitError
     from jeugdbeleid.errors import UnknownId as UnknownId
@@ -162,6 +163,7 @@ _HOMES = {
         "InvalidValue",
         "JeugdbeleidError",
         "LoadingError",
+        "MissingExtra",
         "PlanningError",
         "UnitError",
         "UnknownId",

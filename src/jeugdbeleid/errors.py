@@ -25,6 +25,7 @@ __all__ = [
     "InvalidValue",
     "JeugdbeleidError",
     "LoadingError",
+    "MissingExtra",
     "PlanningError",
     "ReadingError",
     "UnitError",
@@ -97,6 +98,22 @@ class UnitError(JeugdbeleidError, TypeError):
 
     def __str__(self) -> str:
         return f"Cannot {self.verb} {self.left} and {self.right}: their units differ"
+
+
+@attrs.frozen(slots=False)
+class MissingExtra(JeugdbeleidError, ImportError):
+    """
+    A library that is not installed, and the extra that brings it.
+
+    >>> str(MissingExtra("matplotlib", "plots"))
+    "matplotlib is not installed: pip install 'jeugdbeleid[plots]' brings it"
+    """
+
+    library: str
+    extra: str
+
+    def __str__(self) -> str:
+        return f"{self.library} is not installed: pip install 'jeugdbeleid[{self.extra}]' brings it"
 
 
 @attrs.frozen(slots=False)
