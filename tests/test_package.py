@@ -27,7 +27,7 @@ ActionLine Ages Area AtLeast AtMost Basis Bounds CareForm Cell Change Changed Ci
 CommitmentKind Comparison ConflictError CriterionError Difference Direction Document Dossier Evaluability Figure FigureError
 Finding Firmness Fit FormatError FormerName Funding FundingBasis FundingIn FundingState Gap Group Indicator
 InvalidValue JeugdbeleidError Kept LessThan Level LoadingError Measure Measured MissingExtra MoreThan Need Observation
-ObservationStatus Obstacle Organisation Outcome Page Party Passage Period Plan Planning PlanningError
+ObservationStatus Obstacle Options Organisation Outcome Page Party Passage Period Plan Planning PlanningError
 PlanningKind Practice Progress Qualifier Rating Reason Reconciled Reconciliation Record Recurrence Register
 Relation Report Role Scope SideBySide Silence Stage State Target TargetCheck TargetPath TargetProgress Timeline
 Title Topic Towards Trend Unit UnitError UnknownId Unquantified Verdict about announced chained_growth change

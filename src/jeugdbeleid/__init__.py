@@ -68,6 +68,7 @@ if TYPE_CHECKING:
     from jeugdbeleid.analysis.timeline import state as state
     from jeugdbeleid.analysis.timeline import timeline as timeline
     from jeugdbeleid.analysis.verdict import Need as Need
+    from jeugdbeleid.analysis.verdict import Options as Options
     from jeugdbeleid.analysis.verdict import Reason as Reason
     from jeugdbeleid.analysis.verdict import TargetCheck as TargetCheck
     from jeugdbeleid.analysis.verdict import Verdict as Verdict
@@ -194,7 +195,7 @@ _HOMES = {
     "analysis.silence": ("Silence", "announced", "silent"),
     "analysis.ties": ("about", "find", "lineage", "related"),
     "analysis.timeline": ("Timeline", "slippage", "state", "timeline"),
-    "analysis.verdict": ("Need", "Reason", "TargetCheck", "Verdict"),
+    "analysis.verdict": ("Need", "Options", "Reason", "TargetCheck", "Verdict"),
     "dutch.citation": ("parse_citation",),
     "dutch.figure": ("parse_figure",),
     "dutch.planning": ("parse_planning",),

@@ -114,6 +114,13 @@ class Dossier:
         return MappingProxyType({record.id: record for kind in KINDS for record in self.register(kind)})
 
     @cached_property
+    def memo(self) -> dict[Any, Any]:
+        """
+        What analyses have worked out of this dossier and would work out again; no part of its value.
+        """
+        return {}
+
+    @cached_property
     def _cells(self) -> dict[CellKey, tuple[Observation, ...]]:
         cells: dict[CellKey, list[Observation]] = {}
         for observation in self.observations:

@@ -4,13 +4,17 @@ Checking aims: DESIGN's rules for verdicts, one class per rule, each expected va
 
 from __future__ import annotations
 
+import pickle
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 
 import jeugdbeleid as jb
 from jeugdbeleid import Reason, Verdict
+from jeugdbeleid.analysis.needs import remedy
 from made_up import PAGE, a_dossier, day, document, due, indicator, number, observation, percent, target, year
 
 ON = day("2019-06-07")
@@ -155,6 +159,23 @@ class TestOrderOfReasons:
             Verdict.MET,
         )
 
+    @pytest.mark.parametrize(
+        ("term", "reason"),
+        [
+            (jb.Planning(begins=year(2018), words="vanaf 2018"), Reason.NOT_YET_DUE),
+            (jb.Planning(words="doorlopend", kind=jb.PlanningKind.CONTINUING), Reason.NOT_YET_DUE),
+            (jb.Planning(words="jaarlijks", kind=jb.PlanningKind.RECURRING), Reason.DUE_UNCERTAIN),
+            (jb.Planning(words="zo snel mogelijk", kind=jb.PlanningKind.UNDATED), Reason.DUE_UNCERTAIN),
+            (jb.Planning(ends=jb.Period(None, day("2019-06-06")), words="ooit"), Reason.THRESHOLD_MET),
+            (jb.Planning(ends=jb.Period(day("2018-01-01"), None), words="na 2017"), Reason.DUE_UNCERTAIN),
+        ],
+    )
+    def test_a_term_without_an_end_is_never_certainly_over(self, term: jb.Planning, reason: Reason) -> None:
+        """It agrees with what the planning itself says of its end."""
+        check = judge(jb.AtLeast(number(60)), observation(70, year(2018)), aim={"due": term})
+        assert check.reasons == (reason,)
+        assert term.ended(ON) is {Reason.NOT_YET_DUE: False, Reason.DUE_UNCERTAIN: None}.get(reason, True)
+
     def test_an_open_period_never_ends(self) -> None:
         check = judge(jb.AtLeast(number(60)), aim={"measured": jb.Period(day("2018-01-01"), None)})
         assert check.verdict is Verdict.NOT_YET_DUE
@@ -238,6 +259,27 @@ class TestOrderOfReasons:
         check = judge(goal, observation(10, weeks[0]), observation(99, weeks[1]), aim={"measured": weeks[1]})
         assert check.reasons == (Reason.PERIOD_MISMATCH,)
 
+    def test_a_year_is_no_stretch_of_days(self) -> None:
+        """A stretch that is no whole months is as long as its days: 39 of them are no year."""
+        stretch = jb.Period(day("2017-01-02"), day("2017-02-09"))
+        goal = jb.Change(jb.AtLeast(percent(10)), stretch)
+        check = judge(goal, observation(10, stretch), observation(99, year(2018)))
+        assert check.reasons == (Reason.PERIOD_MISMATCH,)
+
+    def test_what_is_no_pair_has_no_standing_and_nothing_required(self) -> None:
+        """A tenth more than a month says nothing of a year: only where it is annualised there is something to tell."""
+        september = jb.Period.month(2016, 9)
+        goal = jb.Change(jb.AtLeast(percent(10)), september)
+        figures = (observation(10, september), observation(99, year(2018)))
+        alone = judge(goal, *figures)
+        assert (alone.standing, alone.required, alone.margin) == (None, None, None)
+        check = judge(goal, *figures, annualise=True)
+        assert (check.standing, check.required, check.margin) == (Verdict.NOT_MET, 132, -33)  # 12 x 10 x 1.1
+
+    def test_what_will_be_required_is_told_before_there_is_a_figure(self) -> None:
+        check = judge(grows(10), observation(50, year(2017)))
+        assert (check.reasons, check.required, check.margin) == ((Reason.NO_OBSERVATION,), 55, None)
+
     def test_a_day_is_no_period(self) -> None:
         goal = jb.Change(jb.AtLeast(percent(10)), jb.Period.day(day("2017-12-31")))
         check = judge(goal, observation(10, jb.Period.day(day("2017-12-31"))), observation(99, year(2018)))
@@ -281,15 +323,50 @@ class TestOrderOfReasons:
         assert judge(jb.AtLeast(number(900)), observation(rough, year(2018))).verdict is Verdict.NOT_MET
         assert judge(jb.MoreThan(number(800)), observation(rough, year(2018))).verdict is Verdict.MET
 
+    def test_a_range_decides_outside_itself(self) -> None:
+        """Between 20 and 50, both included."""
+        rough = observation(jb.Figure(low=20, high=50, words="20 tot 50"), year(2018))
+        asked = [judge(jb.AtLeast(number(least)), rough).reason for least in (20, 21, 50, 51)]
+        assert asked == [Reason.THRESHOLD_MET, Reason.APPROXIMATE, Reason.APPROXIMATE, Reason.THRESHOLD_NOT_MET]
+
     def test_circa_decides_only_with_a_width(self) -> None:
         rough = observation(number(8000, qualifier=jb.Qualifier.CIRCA), year(2018))
         assert judge(jb.AtLeast(number(1)), rough).reasons == (Reason.APPROXIMATE,)
         assert judge(jb.AtLeast(number(7600)), rough, circa=5).verdict is Verdict.MET
         assert judge(jb.AtLeast(number(7601)), rough, circa=5).reason is Reason.APPROXIMATE
 
-    def test_a_rough_percentage_of_change_decides_nothing(self) -> None:
+    @pytest.mark.parametrize(
+        ("now", "reason"),
+        [
+            (60, Reason.THRESHOLD_MET),  # +20%, above every number of [10%, 20%)
+            (59, Reason.APPROXIMATE),  # +18% may be enough or not
+            (55, Reason.APPROXIMATE),  # +10% is enough for 10% alone
+            (54, Reason.THRESHOLD_NOT_MET),  # +8%
+        ],
+    )
+    def test_a_rough_percentage_decides_where_every_number_in_it_agrees(self, now: int, reason: Reason) -> None:
+        """
+        "ruim 10%" is from 10 to below 20 percent: of 50 from 55 to below 60.
+        """
         goal = jb.Change(jb.AtLeast(number(10, jb.Unit.PERCENT, qualifier=jb.Qualifier.OVER)), year(2017))
-        assert judge(goal, observation(50, year(2017)), observation(99, year(2018))).reasons == (Reason.APPROXIMATE,)
+        check = judge(goal, observation(50, year(2017)), observation(now, year(2018)))
+        assert (check.reasons, check.required) == ((reason,), None)
+
+    def test_a_rough_percentage_of_a_rough_baseline(self) -> None:
+        """
+        A fall of "ruim 10%" of "bijna 900" leads to between 640 and 810: above 800, below 900, times above 0.8, below 0.9.
+        """
+        fall = number(-10, jb.Unit.PERCENT, qualifier=jb.Qualifier.ALMOST)  # above -20%, below -10%
+        goal, base = jb.Change(jb.AtMost(fall), year(2017)), number(900, qualifier=jb.Qualifier.ALMOST)
+        judged = [
+            judge(goal, observation(base, year(2017)), observation(now, year(2018))) for now in (640, 641, 809, 810)
+        ]
+        assert [one.reason.value for one in judged] == [
+            "threshold_met",
+            "approximate",
+            "approximate",
+            "threshold_not_met",
+        ]
 
     def test_not_met_without_a_term_is_undetermined_and_met_is_met(self) -> None:
         goal = jb.AtLeast(number(60))
@@ -429,16 +506,104 @@ class TestCouldTurn:
     def test_an_expectation_against_another_period_says_nothing(self) -> None:
         assert self._judge(percent(1), jb.Trend(_down(), year(2017)), compared_with=year(2016)).could_turn is None
 
-    def test_a_share_without_end_is_not_guessed_at(self) -> None:
+    def test_a_share_without_end_is_reckoned_with_as_it_is(self) -> None:
         """
-        A third is 33.33... percent; one percent more has no last decimal.
+        A third is 33.33... percent; one percent more is 33.66...: at least 30, less than 33.67.
         """
         share = jb.Figure(numerator=1, denominator=3, unit=jb.Unit.PERCENT, words="een derde")
         forecast = observation(
             percent(1), year(2018), id="c", status=jb.ObservationStatus("verwachting", "F"), compared_with=year(2018)
         )
         share_of = indicator(unit=jb.Unit.PERCENT)
-        assert judge(jb.AtLeast(percent(30)), observation(share, year(2018)), forecast, of=share_of).could_turn is None
+        for asked, turns in (("30", False), ("33.5", True), ("33.66", True), ("33.67", False)):
+            check = judge(jb.AtLeast(percent(asked)), observation(share, year(2018)), forecast, of=share_of)
+            assert (check.could_turn, asked) == (turns, asked)
+
+    def test_what_cbs_expects_of_2024_would_undo_the_fall_that_it_counts(self) -> None:
+        """
+        468,610 is 1.64% below 476,415; the definitive figure is expected 1% above it, 481,179.15.
+        """
+        bundle, counted = jb.load(), "jongeren-jeugdhulp-in-natura"
+        aim = target(jb.Trend(_down(), year(2023)), indicator=counted, measured=year(2024), due=due("2024-12-31"))
+        check = jb.check(aim, bundle, on=day("2025-06-30"))
+        assert (check.verdict, check.margin, check.could_turn) == (Verdict.MET, 7805, True)
+        assert jb.check(aim, bundle, on=day("2025-06-30"), definitive=True).reason is Reason.NOT_DEFINITIVE
+        slight = attrs.evolve(aim, goal=jb.Change(jb.AtMost(percent(2)), year(2023)))
+        assert jb.check(slight, bundle, on=day("2025-06-30")).could_turn is False
+        assert jb.check(aim, bundle.as_of(day("2019-06-07")), on=day("2025-06-30")).could_turn is None
+
+    @pytest.mark.parametrize(
+        ("change", "unit", "turns"),
+        [
+            (number(7804), jb.Unit.COUNT, False),  # 468,611 + 7,804 = 476,415 less than 476,416
+            (number(7806), jb.Unit.COUNT, True),
+            (number(7, jb.Unit.EUR), jb.Unit.COUNT, None),  # euros are no children
+            (number(1, jb.Unit.PERCENT, qualifier=jb.Qualifier.CIRCA), jb.Unit.COUNT, None),
+            (number(1, jb.Unit.PERCENT, qualifier=jb.Qualifier.OVER), jb.Unit.COUNT, None),  # 1% to 2%: either
+            (number(2, jb.Unit.PERCENT, qualifier=jb.Qualifier.OVER), jb.Unit.COUNT, True),
+            (number(7804, qualifier=jb.Qualifier.OVER), jb.Unit.COUNT, None),
+        ],
+    )
+    def test_an_expected_change_is_reckoned_from_the_figure_it_is_a_change_of(
+        self, change: jb.Figure, unit: jb.Unit, turns: bool | None
+    ) -> None:
+        figures = (observation(number(476416, unit), year(2017)), observation(number(468611, unit), year(2018)))
+        forecast = observation(
+            change, year(2018), id="c", status=jb.ObservationStatus("verwacht", "F"), compared_with=year(2018)
+        )
+        check = judge(jb.Trend(_down(), year(2017)), *figures, forecast)
+        assert (check.verdict, check.could_turn) == (Verdict.MET, turns)
+
+    def test_percentage_points_are_added_to_a_share(self) -> None:
+        share_of = indicator(unit=jb.Unit.PERCENT)
+        for points, turns in ((4, False), (5, True)):  # 29 + 5 = 34 is no longer below 34
+            forecast = observation(
+                number(points, jb.Unit.PERCENTAGE_POINT), year(2018), id="c", compared_with=year(2018),
+                status=jb.ObservationStatus("verwacht", "F"),
+            )  # fmt: skip
+            figures = (observation(percent(34), year(2017)), observation(percent(29), year(2018)), forecast)
+            assert judge(jb.Trend(_down(), year(2017)), *figures, of=share_of).could_turn is turns
+
+    def test_of_nothing_a_rough_percentage_expects_nothing(self) -> None:
+        forecast = observation(
+            number(5, jb.Unit.PERCENT, qualifier=jb.Qualifier.OVER), year(2018), id="c", compared_with=year(2018),
+            status=jb.ObservationStatus("verwacht", "F"),
+        )  # fmt: skip
+        assert judge(jb.AtLeast(number(60)), observation(0, year(2018)), forecast).could_turn is None
+
+    def test_a_change_of_a_rough_figure_or_of_another_unit_expects_nothing(self) -> None:
+        forecast = observation(
+            percent(5), year(2018), id="c", compared_with=year(2017), status=jb.ObservationStatus("verwacht", "F")
+        )
+        for before in (number(50, qualifier=jb.Qualifier.OVER), percent(50)):
+            figures = (observation(before, year(2017)), observation(70, year(2018)), forecast)
+            assert judge(jb.AtLeast(number(60)), *figures).could_turn is None
+
+    def test_an_expected_level_of_another_unit_says_nothing(self) -> None:
+        assert self._judge(percent(5), jb.Trend(_down(), year(2017))).could_turn is None
+
+    def test_an_expectation_that_is_older_than_the_figure_says_nothing_of_it(self) -> None:
+        told = [
+            observation(90, year(2018), id=f"c{when}", status=jb.ObservationStatus("verwacht", "F"),
+                        sources=(jb.Cell.own("raming", on=day(f"2019-01-{when}")),))
+            for when in (14, 15, 16)
+        ]  # fmt: skip
+        low = observation(50, year(2018))  # of 15 January 2019
+        assert [judge(jb.AtLeast(number(60)), low, one).could_turn for one in told] == [None, True, True]
+
+    def test_two_expectations_of_one_day_that_differ_say_nothing(self) -> None:
+        told = [
+            observation(value, year(2018), id=f"c{value}", status=jb.ObservationStatus("verwacht", "F"))
+            for value in (50, 90)
+        ]
+        assert judge(jb.AtLeast(number(60)), observation(55, year(2018)), *told).could_turn is None
+
+    def test_without_a_standing_nothing_turns(self) -> None:
+        forecast = observation(90, year(2018), id="c", status=jb.ObservationStatus("verwacht", "F"))
+        assert judge(jb.AtLeast(number(60)), forecast).could_turn is None
+        assert judge(jb.Towards(number(0)), observation(55, year(2018)), forecast).could_turn is None
+        rough = observation(number(60, qualifier=jb.Qualifier.CIRCA), year(2018))
+        assert judge(jb.AtLeast(number(60)), rough, forecast).could_turn is None
 
 
 class TestOutsideTheDossier:
@@ -448,8 +613,13 @@ class TestOutsideTheDossier:
         for accepted in ((), ("zzz",)):
             assert jb.check(aim, dossier, on=ON, accept_proxy=accepted).reason is Reason.NO_OBSERVATION
 
-    def test_an_indicator_that_the_dossier_does_not_have_leaves_it_undetermined(self) -> None:
-        assert jb.check(target(grows(10)), a_dossier(), on=ON).verdict is Verdict.UNDETERMINED
+    def test_of_an_indicator_that_the_dossier_does_not_have_there_is_no_figure(self) -> None:
+        check = jb.check(target(grows(10)), a_dossier(), on=ON)
+        assert check.reasons == (Reason.NO_OBSERVATION, Reason.NO_BASELINE)
+        assert check.needs == (jb.Need("wachtenden", year(2017)), jb.Need("wachtenden", year(2018)))
+        assert (check.required, check.margin, check.standing) == (None, None, None)
+        level = jb.check(target(jb.AtLeast(number(6))), a_dossier(), on=day("2018-06-01"))
+        assert level.reasons == (Reason.NOT_YET_DUE, Reason.NO_OBSERVATION)
 
 
 class TestStocks:
@@ -564,11 +734,72 @@ class TestExplanation:
             "conflicting": [],
             "near": [],
             "proxy": None,
+            "options": {
+                "accept_proxy": [],
+                "annualise": False,
+                "circa": None,
+                "definitive": False,
+                "area": None,
+            },
             "required": "33/10",
             "margin": "7/10",
             "needs": [],
             "evidence": ["gemeenteblad 2026, nr. 1", "telling, 2019-01-15"],
         }
+
+    def test_what_the_caller_asked_is_told_and_kept(self) -> None:
+        town = jb.Scope(level=jb.Level.MUNICIPALITY, areas=(jb.Area("Leusden", "GM0327"),))
+        check = judge(
+            jb.AtLeast(number(60)), observation(70, year(2018), scope=town),
+            annualise=True, circa=Decimal("2.5"), definitive=True, scope=town,
+        )  # fmt: skip
+        assert check.to_dict()["options"] == {
+            "accept_proxy": [],
+            "annualise": True,
+            "circa": "2.5",
+            "definitive": True,
+            "area": {"level": "municipality", "codes": ["GM0327"]},
+        }
+        assert (
+            "Op verzoek: een maand, kwartaal of half jaar is omgerekend naar een jaar; alleen definitieve cijfers "
+            "tellen; circa is gelezen als 2,5% meer of minder; het doel is toegepast op Leusden." in check.explain()
+        )
+        national = judge(jb.AtLeast(number(60)), scope=jb.Scope())
+        assert "As asked: the aim is applied to national." in national.explain("en")
+
+    @pytest.mark.parametrize(
+        ("goal", "said"),
+        [
+            (jb.AtLeast(number(60)), "Method: figure and threshold are compared exactly."),
+            (grows(10), "Method: the figure is compared exactly with 110% of the baseline."),
+            (jb.Change(jb.AtMost(percent(-10)), year(2017)), "with 90% of the baseline."),
+            (
+                jb.Change(jb.AtLeast(number(5)), year(2017)),
+                "the difference from the baseline is compared exactly with 5.",
+            ),
+            (jb.Trend(_down(), year(2017)), "Method: the figure is compared exactly with the baseline."),
+        ],
+    )
+    def test_the_method_is_told_where_there_was_a_comparison(self, goal: Any, said: str) -> None:
+        figures = (observation(50, year(2017)), observation(60, year(2018)))
+        assert said in judge(goal, *figures).explain("en")
+        assert "Method:" not in judge(goal).explain("en")
+
+    def test_what_no_figure_decides_is_told_too(self) -> None:
+        assert "Wat het zou beslissen: een doel dat een getal noemt." in judge(jb.Unquantified()).explain()
+        unbased = judge(jb.Trend(_down()), definitive=True)
+        assert unbased.explain("en").splitlines()[-2] == (
+            "What would decide it: the definitive figure of wachtenden (2018); "
+            "a baseline: a period that the aim names, with a figure."
+        )
+        open_ended = judge(jb.AtLeast(number(60)), aim={"measured": None})
+        assert "What would decide it: wachtenden (the latest period)." in open_ended.explain("en")
+
+    @pytest.mark.parametrize("reason", list(Reason))
+    def test_every_reason_has_something_that_takes_it_away(self, reason: Reason) -> None:
+        assert remedy(reason) != remedy(reason, "en")
+        with pytest.raises(jb.FormatError):
+            remedy(reason, "de")
 
     def test_needs_are_plain_values_too(self) -> None:
         needs = judge(jb.AtLeast(number(60))).to_dict()["needs"]
@@ -588,3 +819,43 @@ def test_check_all_checks_every_aim_in_the_order_of_the_register() -> None:
     aims = (target(jb.Unquantified(), id="b"), target(jb.AtLeast(number(1)), id="a"))
     dossier = a_dossier(indicators=(indicator(),), targets=aims)
     assert [check.target.id for check in jb.check_all(dossier, on=ON)] == ["b", "a"]
+
+
+class TestAsAValue:
+    """
+    A check is frozen, equal to another that says the same, and can be sent to another process; what is worked out
+    when it is asked for comes out the same.
+    """
+
+    def _checks(self) -> tuple[jb.TargetCheck, jb.TargetCheck]:
+        figures = (observation(50, year(2017)), observation(56, year(2018)))
+        return judge(grows(10), *figures), judge(grows(10), *figures)
+
+    def test_equal_and_hashed_alike(self) -> None:
+        one, other = self._checks()
+        assert one == other
+        assert hash(one) == hash(other)
+        assert one != judge(grows(10), observation(50, year(2017)), observation(57, year(2018)))
+
+    def test_pickled(self) -> None:
+        one, _ = self._checks()
+        back = pickle.loads(pickle.dumps(one))  # noqa: S301 - made in the line itself
+        assert back == one
+        assert (back.required, back.margin, back.needs) == (55, 1, ())
+        assert back.explain() == one.explain()
+
+    def test_frozen(self) -> None:
+        one, _ = self._checks()
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            one.verdict = Verdict.NOT_MET  # type: ignore[misc]
+
+    def test_asking_again_prepares_nothing_again_and_another_target_of_one_id_its_own(self) -> None:
+        aim, stricter = target(jb.AtLeast(number(60))), target(jb.AtLeast(number(80)))
+        made = a_dossier(indicators=(indicator(),), targets=(aim,), observations=(observation(70, year(2018)),))
+        first = jb.check(aim, made, on=ON)
+        kept = dict(made.memo)
+        assert jb.check(aim, made, on=ON) == first
+        assert made.memo == kept
+        assert jb.check(stricter, made, on=ON).verdict is Verdict.NOT_MET
+        assert jb.check(aim, made, on=ON).verdict is Verdict.MET
+        assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - as above

@@ -130,6 +130,8 @@ class TestInWords:
         assert text.endswith("toetsing op 7 juni 2019: gehaald, want de drempel is gehaald")
         assert cite(check, lang="en").endswith("check on 7 June 2019: met, because the threshold is met")
         assert cite(check, made) == text
+        asked = jb.check(aim, made, on=day("2019-06-07"), circa=5)
+        assert cite(asked).endswith("want de drempel is gehaald; circa is gelezen als 5% meer of minder")
 
     def test_without_the_package_s_metadata_its_name_stands_alone(self, monkeypatch: pytest.MonkeyPatch) -> None:
         def missing(_: str) -> str:

@@ -190,7 +190,7 @@ def _figures(was: Dossier, now: Dossier, since: date, on: date) -> Iterator[Chan
             before, _ = candidates.latest(was, [old for old in vintages(now, one) if old.id in was.observations])
             if before is None:
                 yield Changed(kind=ChangeKind.FIGURE, record=counted, after=one, sources=one.sources)
-            elif (before.figure.bounds, before.figure.unit) != (one.figure.bounds, one.figure.unit):
+            elif candidates.differ(before, one):
                 kind = ChangeKind.REVISED
                 revised.append(Changed(kind=kind, record=counted, before=before, after=one, sources=one.sources))
     yield from revised

@@ -8,16 +8,20 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from jeugdbeleid import wording
+from jeugdbeleid.analysis.needs import beyond, remedy
+from jeugdbeleid.analysis.pair import is_relative
 from jeugdbeleid.target import AtLeast, AtMost, Change, LessThan, MoreThan, Towards, Trend
-from jeugdbeleid.vocabulary import TrendDirection
+from jeugdbeleid.vocabulary import Level, TrendDirection, Unit
 
 if TYPE_CHECKING:
-    from jeugdbeleid.analysis.verdict import Need, TargetCheck
+    from collections.abc import Iterator
+
+    from jeugdbeleid.analysis.verdict import Need, Options, TargetCheck
     from jeugdbeleid.figure import Exact
     from jeugdbeleid.indicator import Observation
     from jeugdbeleid.target import Goal
 
-__all__ = ["as_dict", "explain", "goal_in_words"]
+__all__ = ["as_dict", "explain", "goal_in_words", "options_in_words"]
 
 _COMPARATORS = {
     AtLeast: {"nl": "ten minste", "en": "at least"},
@@ -37,11 +41,21 @@ _TEXT = {
         "conflict": "Tegenspraak: {figure} ({period}; {source}).",
         "near": "Wel geteld, maar iets anders: {figure} ({indicator}, {period}; {source}).",
         "proxy": "In plaats van de indicator van het doel is op verzoek {indicator} gebruikt.",
+        "level_method": "Methode: cijfer en drempel zijn exact vergeleken.",
+        "relative_method": "Methode: het cijfer is exact vergeleken met {share} van de nulmeting.",
+        "difference_method": "Methode: het verschil met de nulmeting is exact vergeleken met {amount}.",
+        "trend_method": "Methode: het cijfer is exact vergeleken met de nulmeting.",
+        "asked": "Op verzoek: {options}.",
+        "annualise": "een maand, kwartaal of half jaar is omgerekend naar een jaar",
+        "circa": "circa is gelezen als {width}% meer of minder",
+        "definitive": "alleen definitieve cijfers tellen",
+        "scope": "het doel is toegepast op {area}",
         "required": "Nodig: {required}; verschil: {margin}.",
         "turn": "Het aangekondigde cijfer zou het oordeel {turn}.",
         "turns": ("niet veranderen", "veranderen"),
         "needs": "Wat het zou beslissen: {needs}.",
         "need": "{indicator} ({period})",
+        "latest": "de laatste periode",
         "final": "definitief cijfer van {need}",
         "sources": "Bronnen: {sources}.",
         "change": "{comparator} {amount} ten opzichte van {baseline}",
@@ -63,11 +77,21 @@ _TEXT = {
         "conflict": "Contradiction: {figure} ({period}; {source}).",
         "near": "Counted, but something else: {figure} ({indicator}, {period}; {source}).",
         "proxy": "Instead of the aim's own indicator, {indicator} is used, as asked.",
+        "level_method": "Method: figure and threshold are compared exactly.",
+        "relative_method": "Method: the figure is compared exactly with {share} of the baseline.",
+        "difference_method": "Method: the difference from the baseline is compared exactly with {amount}.",
+        "trend_method": "Method: the figure is compared exactly with the baseline.",
+        "asked": "As asked: {options}.",
+        "annualise": "a month, quarter or half is set against a year",
+        "circa": "circa is read as {width}% more or less",
+        "definitive": "only definitive figures count",
+        "scope": "the aim is applied to {area}",
         "required": "Required: {required}; margin: {margin}.",
         "turn": "The announced figure would {turn} the verdict.",
         "turns": ("not change", "change"),
         "needs": "What would decide it: {needs}.",
         "need": "{indicator} ({period})",
+        "latest": "the latest period",
         "final": "the definitive figure of {need}",
         "sources": "Sources: {sources}.",
         "change": "{comparator} {amount} against {baseline}",
@@ -134,14 +158,54 @@ def explain(check: TargetCheck, lang: str = "nl") -> str:
     if len(check.reasons) > 1:
         lines.append(_fill(text["more"], reasons="; ".join(reason.label(lang) for reason in check.reasons[1:])))
     lines += _figures(check, lang)
+    lines += _method(check, lang)
     if check.standing is not None and check.standing is not check.verdict:
         lines.append(_fill(text["standing"], standing=check.standing.label(lang)))
     if check.could_turn is not None:
         lines.append(_fill(text["turn"], turn=text["turns"][check.could_turn]))
-    if check.needs:
-        lines.append(_fill(text["needs"], needs="; ".join(_need(check, need, lang) for need in check.needs)))
+    wanted = [*(_need(check, need, lang) for need in check.needs), *(remedy(one, lang) for one in beyond(check))]
+    if wanted:
+        lines.append(_fill(text["needs"], needs="; ".join(wanted)))
     lines.append(_fill(text["sources"], sources="; ".join(map(str, check.evidence))))
     return "\n".join(lines)
+
+
+def _method(check: TargetCheck, lang: str) -> Iterator[str]:
+    """
+    How the comparison was made, where it was, and what the caller asked of it.
+    """
+    text, goal = _TEXT[lang], check.target.goal
+    if check.standing is not None:
+        if not isinstance(goal, Change):
+            yield str(text["trend_method" if isinstance(goal, Trend) else "level_method"])
+        elif is_relative(goal):
+            share = wording.with_unit(100 + (goal.comparator.figure.exact or 0), Unit.PERCENT, lang)
+            yield _fill(text["relative_method"], share=share)
+        else:
+            asked = goal.comparator.figure
+            yield _fill(text["difference_method"], amount=wording.with_unit(asked.exact or 0, asked.unit, lang))
+    options = [*options_in_words(check.options, lang)]
+    if options:
+        yield _fill(text["asked"], options="; ".join(options))
+
+
+def options_in_words(options: Options, lang: str = "nl") -> Iterator[str]:
+    """
+    What a caller asked of a check, a clause for each; nothing where he asked nothing.
+
+    >>> from jeugdbeleid.analysis.verdict import Options
+    >>> [*options_in_words(Options(circa=5), "en")]
+    ['circa is read as 5% more or less']
+    """
+    text = _TEXT[lang]
+    for name in ("annualise", "definitive"):
+        if getattr(options, name):
+            yield str(text[name])
+    if options.circa is not None:
+        yield _fill(text["circa"], width=wording.number(options.circa, lang))
+    if options.scope is not None:
+        names = ", ".join(area.name for area in options.scope.areas)
+        yield _fill(text["scope"], area=names or (options.scope.level or Level.NATIONAL).label(lang))
 
 
 def _figures(check: TargetCheck, lang: str) -> list[str]:
@@ -183,7 +247,8 @@ def _name(check: TargetCheck, identifier: str, lang: str) -> str:
 
 def _need(check: TargetCheck, need: Need, lang: str) -> str:
     text = _TEXT[lang]
-    named = _fill(text["need"], indicator=_name(check, need.indicator, lang), period=wording.period(need.period, lang))
+    period = str(text["latest"]) if need.period is None else wording.period(need.period, lang)
+    named = _fill(text["need"], indicator=_name(check, need.indicator, lang), period=period)
     return _fill(text["final"], need=named) if need.definitive else named
 
 
@@ -203,6 +268,13 @@ def as_dict(check: TargetCheck) -> dict[str, Any]:
         "conflicting": [one.id for one in check.conflicting],
         "near": [one.id for one in check.near],
         "proxy": check.proxy,
+        "options": {
+            "accept_proxy": [*check.options.accept_proxy],
+            "annualise": check.options.annualise,
+            "circa": None if check.options.circa is None else str(check.options.circa),
+            "definitive": check.options.definitive,
+            "area": _area(check),
+        },
         "required": _exact(check.required),
         "margin": _exact(check.margin),
         "needs": [
@@ -215,6 +287,13 @@ def as_dict(check: TargetCheck) -> dict[str, Any]:
         ],
         "evidence": [str(source) for source in check.evidence],
     }
+
+
+def _area(check: TargetCheck) -> dict[str, Any] | None:
+    if check.options.scope is None:
+        return None
+    level, codes = check.options.scope.area
+    return {"level": level.value, "codes": [*codes]}
 
 
 def _exact(value: Exact | None) -> int | str | None:

@@ -13,7 +13,7 @@ from jeugdbeleid._check import check_day
 from jeugdbeleid.analysis.candidates import in_cell, in_period, latest
 from jeugdbeleid.analysis.comparison import comparable, same_length
 from jeugdbeleid.analysis.path import TargetPath
-from jeugdbeleid.analysis.threshold import threshold
+from jeugdbeleid.analysis.threshold import extent_of, threshold
 from jeugdbeleid.dossier import area_of
 from jeugdbeleid.errors import InvalidValue
 from jeugdbeleid.indicator import Indicator
@@ -178,7 +178,7 @@ def _asked(target: Target, base: Observation) -> tuple[Exact | None, TrendDirect
     if isinstance(goal, Towards):
         return goal.figure.bounds.point, None
     held = threshold(goal)
-    required = None if held is None else attrs.evolve(held, baseline=base.figure.bounds).required
+    required = None if held is None else held.required(extent_of(base.figure))
     return required, TrendDirection.UP if held is not None and held.rising else TrendDirection.DOWN
 
 

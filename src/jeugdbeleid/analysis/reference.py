@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, final
 import attrs
 
 from jeugdbeleid import wording
+from jeugdbeleid.analysis.explain import options_in_words
 from jeugdbeleid.analysis.verdict import TargetCheck
 from jeugdbeleid.document import Document
 from jeugdbeleid.errors import InvalidValue
@@ -219,7 +220,8 @@ def _titled(record: Record, dossier: Dossier, lang: str) -> str:
 
 def _method(check: TargetCheck, lang: str) -> str:
     on, verdict, reason = wording.day(check.on, lang), check.verdict.label(lang), check.reason.label(lang)
-    return _TEXT[lang]["check"].format(on=on, verdict=verdict, reason=reason)
+    said = _TEXT[lang]["check"].format(on=on, verdict=verdict, reason=reason)
+    return "; ".join((said, *options_in_words(check.options, lang)))
 
 
 def _version() -> str:

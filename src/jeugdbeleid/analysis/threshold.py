@@ -1,9 +1,10 @@
 """
-Drempel: a figure held against a goal, exactly.
+Drempel: what a goal asks of the figures, exactly.
 
 Every goal with a threshold is the question on which side of zero `observed - factor * baseline - offset` lies:
 factor 0 for a level, 1 for a change in count or percentage points, 1 + p/100 for a relative change of p percent.
-Bounds ("ruim 500.000") are carried through, so that a verdict is only given where all numbers within them agree.
+Bounds ("ruim 500.000", "ruim 10%") are carried through, so that a verdict is only given where all numbers within
+them agree.
 """
 
 from __future__ import annotations
@@ -20,134 +21,150 @@ from jeugdbeleid.vocabulary import Qualifier, TrendDirection, Unit
 if TYPE_CHECKING:
     from jeugdbeleid.target import Comparator, Goal
 
-__all__ = ["Threshold", "bounds_of", "threshold"]
+__all__ = ["Extent", "Threshold", "bounds_of", "extent_of", "growth", "scaled", "threshold"]
+
+#: A number where it is one, else the bounds it lies within.
+Extent = int | Fraction | Bounds
 
 _RISING = (AtLeast, MoreThan)
 _STRICT = (MoreThan, LessThan)
+_ROUGH = (Qualifier.OVER, Qualifier.ALMOST, Qualifier.CIRCA)
 
 
 @final
 @attrs.frozen
 class Threshold:
     """
-    What a goal asks of the observed bounds: `rising` where more is asked, `strict` where exactly on it does not do.
+    What a goal asks: `rising` where more is asked, `strict` where exactly on it does not do.
 
-    >>> Threshold(rising=True, strict=False, factor=Fraction(11, 10), offset=Bounds(0, 0), observed=Bounds(55, 55), baseline=Bounds(50, 50)).standing
-    True
+    >>> ten_percent_more = Threshold(rising=True, strict=False, factor=Fraction(11, 10), offset=0)
+    >>> ten_percent_more.standing(55, 50), ten_percent_more.required(50), ten_percent_more.margin(54, 50)
+    (True, 55, -1)
     """
 
     rising: bool
     strict: bool
-    factor: Exact
-    offset: Bounds
-    observed: Bounds | None = None
-    baseline: Bounds | None = None
+    factor: Extent
+    offset: Extent
 
-    @property
-    def standing(self) -> bool | None:
+    def standing(self, observed: Extent | None, baseline: Extent | None = None) -> bool | None:
         """
-        `True` where every number within the bounds meets it, `False` where none does, else `None`.
+        `True` where every number within the extents meets it, `False` where none does, else `None`; `None` too where
+        a figure that it asks for is missing.
         """
-        if self.observed is None or (self.factor and self.baseline is None):
+        if observed is None or (baseline is None and self.factor):
             return None
-        margin = self._margin
-        if margin is not None:
-            return margin > 0 or (margin == 0 and not self.strict)
-        lows, highs = [(self.observed.low, self.observed.low_open)], [(self.observed.high, self.observed.high_open)]
-        parts = [(self.offset, 1)] if not self.factor else [(self.offset, 1), (self.baseline, self.factor)]
-        for bounds, factor in parts:
-            low, high = _times(bounds, factor)
-            lows.append((None if high[0] is None else -high[0], high[1]))
-            highs.append((None if low[0] is None else -low[0], low[1]))
-        low, high = _sum(lows), _sum(highs)
+        base, factor, offset = baseline if self.factor else 0, self.factor, self.offset
+        if (
+            isinstance(observed, Bounds)
+            or isinstance(factor, Bounds)
+            or isinstance(offset, Bounds)
+            or isinstance(base, Bounds)
+            or base is None
+        ):
+            return self._decide(_bounds(observed), _bounds(base))
+        # Times the denominator of the factor, so that whole numbers stay whole.
+        above = (observed - offset) * factor.denominator - base * factor.numerator
+        return (above > 0) is self.rising if above else not self.strict
+
+    def _decide(self, observed: Bounds, baseline: Bounds) -> bool | None:
+        """
+        Whether all numbers between two sides are on the good side of zero, or none.
+        """
+        parts = (_bounds(self.offset), scaled(baseline, self.factor))
+        low = _sum((observed.low, observed.low_open), *((part.high, part.high_open) for part in parts))
+        high = _sum((observed.high, observed.high_open), *((part.low, part.low_open) for part in parts))
         if not self.rising:
             low, high = _negative(high), _negative(low)
-        return self._decide(low, high)
-
-    def _decide(self, low: _Side, high: _Side) -> bool | None:
-        """
-        Whether a number between two sides is on or above zero, by all of them or by none.
-        """
         if low[0] is not None and (low[0] > 0 or (low[0] == 0 and (low[1] or not self.strict))):
             return True
         if high[0] is not None and (high[0] < 0 or (high[0] == 0 and (high[1] or self.strict))):
             return False
         return None
 
-    @property
-    def _margin(self) -> Exact | None:
-        """
-        The margin times the denominator of the factor, so that whole numbers stay whole; `None` where a number is rough.
-        """
-        found, offset = _point(self.observed), _point(self.offset)
-        base = _point(self.baseline) if self.factor else 0
-        if found is None or offset is None or base is None:
-            return None
-        times, parts = self.factor.numerator, self.factor.denominator
-        margin = (found - offset) * parts - base * times
-        return margin if self.rising else -margin
-
-    @property
-    def required(self) -> Exact | None:
+    def required(self, baseline: Extent | None = None) -> Exact | None:
         """
         The number asked for; `None` where the baseline or the goal is not one number.
         """
-        offset = self.offset.point
-        if offset is None:
+        factor, offset = self.factor, self.offset
+        if isinstance(factor, Bounds) or isinstance(offset, Bounds):
             return None
-        if not self.factor:
+        if not factor:
             return offset
-        base = None if self.baseline is None else self.baseline.point
-        return None if base is None else _whole(self.factor * base + offset)
+        return None if baseline is None or isinstance(baseline, Bounds) else _whole(factor * baseline + offset)
 
-    @property
-    def margin(self) -> Exact | None:
+    def margin(self, observed: Extent | None, baseline: Extent | None = None) -> Exact | None:
         """
         How far the observed number is on the good side; `None` where it is not one number.
         """
-        required, found = self.required, None if self.observed is None else self.observed.point
-        if required is None or found is None:
+        required = self.required(baseline)
+        if required is None or observed is None or isinstance(observed, Bounds):
             return None
-        return _whole(Fraction(found) - required) if self.rising else _whole(required - Fraction(found))
-
-
-def _point(bounds: Bounds | None) -> Exact | None:
-    return None if bounds is None else bounds.point
+        return _whole(observed - required if self.rising else required - observed)
 
 
 #: A side of bounds: the number (`None` for none) and whether it is left out.
-_Side = tuple[Any, bool]
+_Side = tuple[Exact | None, bool]
 
 
-def _times(bounds: Any, factor: Exact) -> tuple[_Side, _Side]:  # noqa: ANN401 - Bounds
-    low, high = (bounds.low, bounds.low_open), (bounds.high, bounds.high_open)
-    if factor < 0:
-        low, high = high, low
-    return tuple((None if side[0] is None else side[0] * factor, side[1]) for side in (low, high))  # type: ignore[return-value]  # two sides
+def _bounds(extent: Extent | None) -> Bounds:
+    return extent if isinstance(extent, Bounds) else Bounds(extent, extent)
 
 
-def _sum(sides: list[_Side]) -> _Side:
-    if any(side[0] is None for side in sides):
-        return (None, True)
-    return (sum(side[0] for side in sides), any(side[1] for side in sides))
+def scaled(bounds: Bounds, factor: Extent) -> Bounds:
+    """
+    Bounds times a number, by which their sides change places where it is below zero; or times bounds, where they
+    are themselves above zero.
+
+    >>> scaled(Bounds(10, 20, high_open=True), -2)
+    Bounds(low=-40, high=-20, low_open=True, high_open=False)
+    >>> scaled(Bounds(10, 20), Bounds(-1, 3, high_open=True))
+    Bounds(low=-20, high=60, low_open=False, high_open=True)
+    """
+    times = _bounds(factor)
+    low = _product((times.low, times.low_open), bounds, upper=times.low is not None and times.low < 0)
+    high = _product((times.high, times.high_open), bounds, upper=times.high is not None and times.high >= 0)
+    return Bounds(low[0], high[0], low_open=low[1], high_open=high[1])
+
+
+def _product(times: _Side, bounds: Bounds, *, upper: bool) -> _Side:
+    """
+    A side of a factor times the lower or the upper side of bounds; nothing times any of them is nothing.
+    """
+    number, is_open = (bounds.high, bounds.high_open) if upper else (bounds.low, bounds.low_open)
+    if times[0] == 0:
+        return (0, times[1])
+    return (None, True) if times[0] is None or number is None else (times[0] * number, times[1] or is_open)
+
+
+def _sum(first: _Side, *less: _Side) -> _Side:
+    """
+    A side less other sides; nowhere where one of them is.
+    """
+    total, left_out = first
+    for number, is_open in less:
+        if total is None or number is None:
+            return (None, True)
+        total, left_out = total - number, left_out or is_open
+    return (total, left_out)
 
 
 def _negative(side: _Side) -> _Side:
     return (None if side[0] is None else -side[0], side[1])
 
 
-def _whole(value: Fraction | int) -> Exact:
+def _whole(value: Exact) -> Exact:
     return value if isinstance(value, int) else value.numerator if value.denominator == 1 else value
 
 
 def threshold(goal: Goal, circa: Any = None) -> Threshold | None:  # noqa: ANN401 - a width in percent or None
     """
-    The threshold of a goal, still without figures; `None` where it has none (a direction, no number).
+    The threshold of a goal; `None` where it has none: a direction towards a number, or no number.
     """
     if isinstance(goal, Change):
         return _change(goal.comparator, circa)
     if isinstance(goal, Trend):
-        return Threshold(goal.direction is TrendDirection.UP, strict=True, factor=1, offset=Bounds(0, 0))
+        return Threshold(goal.direction is TrendDirection.UP, strict=True, factor=1, offset=0)
     if isinstance(goal, AtLeast | MoreThan | AtMost | LessThan):
         return Threshold(isinstance(goal, _RISING), isinstance(goal, _STRICT), 0, _asked(goal.figure, circa))
     return None
@@ -158,21 +175,43 @@ def _change(comparator: Comparator, circa: Any) -> Threshold:  # noqa: ANN401 - 
     asked = _asked(comparator.figure, circa)
     if comparator.figure.unit is not Unit.PERCENT:
         return Threshold(rising, strict, 1, asked)
-    if (
-        asked.point is None
-    ):  # a rough percentage: its bounds would have to be multiplied by the baseline's; nothing is decided
-        return Threshold(rising, strict, 1, Bounds(None, None))
-    return Threshold(rising, strict, _whole(1 + Fraction(asked.point) / 100), Bounds(0, 0))
+    return Threshold(rising, strict, growth(asked), 0)
 
 
-def _asked(figure: Figure, circa: Any) -> Bounds:  # noqa: ANN401 - as above
+def growth(asked: Extent) -> Extent:
+    """
+    The factor of a growth in percent.
+
+    >>> growth(10), growth(-100)
+    (Fraction(11, 10), 0)
+    """
+    if isinstance(asked, Bounds):
+        low, high = (None if side is None else 1 + Fraction(side) / 100 for side in (asked.low, asked.high))
+        return Bounds(low, high, low_open=asked.low_open, high_open=asked.high_open)
+    return _whole(1 + Fraction(asked) / 100)
+
+
+def _asked(figure: Figure, circa: Any) -> Extent:  # noqa: ANN401 - as above
     """
     The number a goal asks, where its qualifier only repeats the comparator; its bounds where it is rough.
     """
-    if figure.qualifier in {Qualifier.OVER, Qualifier.ALMOST, Qualifier.CIRCA}:
-        return bounds_of(figure, circa)
     number = figure.exact
-    return Bounds(number, number)
+    return bounds_of(figure, circa) if figure.qualifier in _ROUGH or number is None else number
+
+
+def extent_of(figure: Figure, circa: Any = None) -> Extent:  # noqa: ANN401 - as above
+    """
+    The number that a figure is, else its bounds.
+
+    >>> extent_of(Figure(value=55, words="55"))
+    55
+    """
+    if figure.qualifier is Qualifier.EXACT and figure.rounding is None:
+        number = figure.value if type(figure.value) is int else figure.exact
+        if number is not None:
+            return number
+    bounds = bounds_of(figure, circa)
+    return bounds if bounds.point is None else bounds.point
 
 
 def bounds_of(figure: Figure, circa: Any = None) -> Bounds:  # noqa: ANN401 - as above
@@ -182,10 +221,8 @@ def bounds_of(figure: Figure, circa: Any = None) -> Bounds:  # noqa: ANN401 - as
     >>> bounds_of(Figure(value=8000, qualifier=Qualifier.CIRCA, words="circa 8.000"), circa=5)
     Bounds(low=7600, high=8400, low_open=False, high_open=False)
     """
-    if figure.qualifier is not Qualifier.CIRCA or circa is None:
-        return figure.bounds
     number = figure.exact
-    if number is None:
+    if figure.qualifier is not Qualifier.CIRCA or circa is None or number is None:
         return figure.bounds
     width = abs(Fraction(number)) * Fraction(circa if isinstance(circa, int | Fraction) else exact(circa)) / 100
     return Bounds(_whole(number - width), _whole(number + width))

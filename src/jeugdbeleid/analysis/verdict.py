@@ -12,15 +12,18 @@ import attrs
 from jeugdbeleid.vocabulary import Term
 
 if TYPE_CHECKING:
-    from jeugdbeleid.analysis.threshold import Threshold
+    from fractions import Fraction
+
+    from jeugdbeleid.analysis.threshold import Extent
     from jeugdbeleid.dossier import Dossier
-    from jeugdbeleid.figure import Exact
+    from jeugdbeleid.figure import Exact, Number
     from jeugdbeleid.indicator import Indicator, Observation
     from jeugdbeleid.period import Period
+    from jeugdbeleid.report import Scope
     from jeugdbeleid.source import Source
     from jeugdbeleid.target import Target
 
-__all__ = ["Need", "Reason", "TargetCheck", "Verdict"]
+__all__ = ["Need", "Options", "Reason", "TargetCheck", "Verdict"]
 
 
 class Verdict(Term):
@@ -114,13 +117,31 @@ class Need:
 
 @final
 @attrs.frozen(kw_only=True)
+class Options:
+    """
+    Wat de vrager toestaat: what a caller allows or asks of a check, as :func:`jeugdbeleid.check` has it; by default
+    nothing.
+
+    >>> Options().annualise
+    False
+    """
+
+    accept_proxy: tuple[str, ...] = ()
+    annualise: bool = False
+    circa: Number | Fraction | None = None
+    definitive: bool = False
+    scope: Scope | None = None
+
+
+@final
+@attrs.frozen(kw_only=True)
 class TargetCheck:
     """
     The outcome of :func:`jeugdbeleid.check` (toetsing). `reasons` are all that hold, in order, and `reason` is the
     first; `standing` is the comparison as it is now, whatever the verdict, and `None` where it cannot be made;
     `could_turn` says whether an announced expectation for the same cell would turn it, `None` where nothing is
-    announced. `observed` and `baseline` are the observations used, `proxy` the accepted indicator that stood in;
-    `near` are figures of proxies that were not accepted.
+    announced. `observed` and `baseline` are the observations used, `indicator` what they count, `proxy` the accepted
+    one that stood in; `near` are figures of proxies that were not accepted. `options` is what the caller allowed.
     """
 
     target: Target
@@ -134,9 +155,8 @@ class TargetCheck:
     conflicting: tuple[Observation, ...] = ()
     near: tuple[Observation, ...] = ()
     proxy: str | None = None
-    needs: tuple[Need, ...] = ()
     indicator: Indicator | None = None
-    threshold: Threshold | None = attrs.field(default=None, repr=False)
+    options: Options = Options()
     dossier: Dossier | None = attrs.field(default=None, repr=False, eq=False)
 
     @property
@@ -152,7 +172,10 @@ class TargetCheck:
         The number that the observation is held against, in the indicator's unit; `None` where it cannot be told
         exactly.
         """
-        return None if self.threshold is None else self.threshold.required
+        from jeugdbeleid.analysis.threshold import threshold  # noqa: PLC0415 - worked out where it is asked for
+
+        held = threshold(self.target.goal, self.options.circa)
+        return None if held is None else held.required(self._extents()[1])
 
     @property
     def margin(self) -> Exact | None:
@@ -160,7 +183,24 @@ class TargetCheck:
         By how much the observation is on the good side of what is required, in the indicator's unit: zero exactly
         on it, negative on the wrong side.
         """
-        return None if self.threshold is None else self.threshold.margin
+        from jeugdbeleid.analysis.threshold import threshold  # noqa: PLC0415 - as above
+
+        held = threshold(self.target.goal, self.options.circa)
+        return None if held is None else held.margin(*self._extents())
+
+    def _extents(self) -> tuple[Extent | None, Extent | None]:
+        from jeugdbeleid.analysis.pair import extents_of  # noqa: PLC0415 - as above
+
+        return extents_of(self)
+
+    @property
+    def needs(self) -> tuple[Need, ...]:
+        """
+        The observations that would decide; none where nothing that is counted would, or where it is decided.
+        """
+        from jeugdbeleid.analysis.needs import needs  # noqa: PLC0415 - as above
+
+        return needs(self)
 
     @property
     def evidence(self) -> tuple[Source, ...]:

@@ -15,7 +15,6 @@ from jeugdbeleid.analysis import candidates
 from jeugdbeleid.analysis.check import check
 from jeugdbeleid.analysis.explain import goal_in_words
 from jeugdbeleid.analysis.progress import progress
-from jeugdbeleid.analysis.threshold import threshold
 from jeugdbeleid.dossier import cell_of
 from jeugdbeleid.plots.picture import Picture, edition_of, iso, plain, source_line
 from jeugdbeleid.plots.years import middle
@@ -224,10 +223,7 @@ def aim_of(
     """
     judged = check(target, dossier, on=on, observations=observations, scope=scope)
     going = progress(target, dossier, on=on, baseline=baseline, observations=observations, scope=scope)
-    held = threshold(target.goal)
-    required = judged.required if held is None or judged.required is not None else held.required
-    if isinstance(target.goal, Towards):
-        required = target.goal.figure.exact
+    required = target.goal.figure.exact if isinstance(target.goal, Towards) else judged.required
     return Aim(
         check=judged,
         required=going.path.target if required is None and going.path is not None else required,
