@@ -87,6 +87,21 @@ class TestOverdue:
     def test_without_a_date_nothing_is_known(self, later: jb.Report) -> None:
         assert overdue("2022-01-01", report(2017, PLANNED, YEAR_2018), later) is None
 
+    def test_of_one_document_the_window_that_is_not_over_counts(self) -> None:
+        """A year that is behind it, a window that is not, and words that date nothing, told by one document."""
+        told = [report(2019, ONGOING, planning) for planning in (ALWAYS, MEDIO_2020, YEAR_2018)]
+        assert overdue("2020-08-31", *told) is False
+        assert overdue("2020-09-01", *told) is None
+        assert overdue("2021-06-01", *told, report(2021, PLANNED)) is True
+
+    def test_what_a_document_looks_back_on_is_no_plan_where_it_has_another(self) -> None:
+        """The House adopted it in 2018, it holds as soon as may be, says a letter of 2019."""
+        assert overdue("2020-01-01", report(2019, DONE, YEAR_2018), report(2019, ONGOING, ALWAYS)) is None
+
+    def test_that_it_moved_without_a_date_outdoes_a_date_of_the_same_document(self) -> None:
+        told = (report(2019, PLANNED, MEDIO_2020), report(2019, PLANNED, moved=Moved.LATER), report(2021, PLANNED))
+        assert overdue("2022-01-01", *told) is None
+
     def test_without_a_state_nothing_is_known(self) -> None:
         assert overdue("2022-01-01", report(2017, None, YEAR_2018)) is None
 

@@ -336,3 +336,11 @@ def test_the_table_names_each_product_of_a_theme() -> None:
     frame, overview = (reports_of(f"stroomop-maatwerk-{one}")[0].called for one in ("afsprakenkader", "best-practice"))
     assert (frame, overview) == ("Landelijk afsprakenkader", "Overzicht best practice")
     assert "Individueel maatwerk" in (load().measures["stroomop-maatwerk-afsprakenkader"].note or "")
+
+
+def test_nothing_in_the_five_documents_is_late_by_a_day_on_which_it_began() -> None:
+    """
+    A launch, a debate or a month of founding is behind the letter that tells of it; what runs on since is not late.
+    """
+    late = [one.record.id for one in timeline(load()).overdue(on=date(2025, 12, 31)) if one.overdue]
+    assert late == []

@@ -349,9 +349,21 @@ def _dated(planning: Planning, asked: Period) -> bool:
 
 def _planned(heard: list[Entry]) -> Entry | None:
     """
-    The latest that says when, or that it moved.
+    What the latest document that plans says of when. Where it says so more than once: that it moved without a date,
+    else the window that ends last of those not yet over by its own date, else what cannot be dated, else what is past.
     """
-    return next((one for one in reversed(heard) if one.plans), None)
+    plans = [one for one in heard if one.plans]
+    latest = [one for one in plans if one.known == plans[-1].known]
+    return max(latest, key=_reach, default=None)
+
+
+def _reach(entry: Entry) -> tuple[int, date]:
+    if entry.planning is None:
+        return (3, _FIRST)
+    if entry.window is None:
+        return (1, _FIRST)
+    past = entry.known is not None and entry.window.before(entry.known) is True
+    return (0 if past else 2, entry.window.end or _LAST)
 
 
 def heard_by(entries: Iterable[Entry], on: date | None) -> list[Entry]:
