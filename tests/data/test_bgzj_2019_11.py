@@ -338,9 +338,21 @@ def test_the_table_names_each_product_of_a_theme() -> None:
     assert "Individueel maatwerk" in (load().measures["stroomop-maatwerk-afsprakenkader"].note or "")
 
 
-def test_nothing_in_the_five_documents_is_late_by_a_day_on_which_it_began() -> None:
+def test_a_launch_a_founding_or_an_adoption_makes_nothing_late() -> None:
     """
-    A launch, a debate or a month of founding is behind the letter that tells of it; what runs on since is not late.
+    Such a day is behind the letter that tells of it; what runs on since is not late by it.
     """
-    late = [one.record.id for one in timeline(load()).overdue(on=date(2025, 12, 31)) if one.overdue]
-    assert late == []
+    late = {one.record.id for one in timeline(load()).overdue(on=date(2025, 12, 31)) if one.overdue}
+    assert not late & {"praatpower", "gezinshuizen-kernteam", "motie-koerhuis-schippersinternaten", "stroomop"}
+
+
+def test_the_table_names_no_party_so_those_of_the_programme_are_inferred() -> None:
+    rows = ("stroomop-risicotaxatie", "stroomop-matching-plaatsing-plan", "stroomop-monitor-meting")
+    for row in rows:
+        parties = load().measures[row].parties
+        assert {party.organisation for party in parties} == {"stroomop-beweging", "bgzj"}
+        assert all(party.inferred for party in parties)
+
+
+def test_every_indicator_says_what_it_counts() -> None:
+    assert [one.id for one in load().indicators if one.population is None] == []
