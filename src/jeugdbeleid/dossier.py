@@ -28,6 +28,7 @@ from jeugdbeleid.plan import ActionLine, Measure, Plan
 from jeugdbeleid.record import Breakdown, Record
 from jeugdbeleid.register import Register
 from jeugdbeleid.relation import Obstacle, Practice, Reconciliation, Relation
+from jeugdbeleid.showing import Shown
 from jeugdbeleid.source import Cell, Page, Source
 from jeugdbeleid.target import Target
 from jeugdbeleid.vintage import known_on
@@ -57,7 +58,7 @@ def _register(kind: type[Record]) -> Any:  # noqa: ANN401 - a field, which attrs
 
 @final
 @attrs.frozen(kw_only=True)
-class Dossier:
+class Dossier(Shown):
     """
     All records, a :class:`Register` per kind. `edition` names the edition of the data and `released` its day;
     `origin` says where it was read. `within` is a dossier in which references may resolve too, as a municipality's

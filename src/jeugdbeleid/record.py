@@ -10,6 +10,7 @@ import attrs
 
 from jeugdbeleid._check import check_each, check_id, check_instances, check_text
 from jeugdbeleid.errors import CriterionError, InvalidValue, nearest
+from jeugdbeleid.showing import Shown
 from jeugdbeleid.source import Cell, Page, Passage, Source
 from jeugdbeleid.vocabulary import Term, Topic
 
@@ -49,7 +50,7 @@ class Title:
 
 
 @attrs.frozen(kw_only=True)
-class Record:
+class Record(Shown):
     """
     What each record has. `sources` (bronnen) are one or more: a record without a source cannot be made. `note`
     (toelichting) says of every judgement why.

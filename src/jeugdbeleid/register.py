@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, final
 
 from jeugdbeleid.errors import CriterionError, InvalidValue, UnknownId, nearest
 from jeugdbeleid.record import Record
+from jeugdbeleid.showing import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,7 +19,7 @@ R = TypeVar("R", bound=Record)
 
 
 @final
-class Register(Generic[R]):
+class Register(Shown, Generic[R]):
     """
     Iterate it for the records, `register["id"]` for one, `len`, `in` an id or a record, :meth:`select` for a
     smaller one.

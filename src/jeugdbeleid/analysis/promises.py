@@ -16,6 +16,7 @@ from jeugdbeleid.analysis.timeline import Days, Entry, entries_of, heard_by, tim
 from jeugdbeleid.document import Document
 from jeugdbeleid.period import Period
 from jeugdbeleid.plan import Measure
+from jeugdbeleid.showing import Shown
 from jeugdbeleid.vocabulary import RelationKind, Role, State, Term
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Doubt(Term):
 
 @final
 @attrs.frozen(kw_only=True)
-class Kept:
+class Kept(Shown):
     """
     What became of a commitment: the outcome, and the doubt where it is undetermined. `days` is how long after its
     due date it was delivered, negative where before; `delivered` are the ids of what answers it; `last` is the last

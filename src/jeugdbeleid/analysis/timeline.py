@@ -13,6 +13,7 @@ import attrs
 
 from jeugdbeleid.errors import UnknownId, nearest
 from jeugdbeleid.period import Period
+from jeugdbeleid.showing import Shown
 from jeugdbeleid.vocabulary import Moved, State
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class Slip:
 
 @final
 @attrs.frozen
-class Timeline:
+class Timeline(Shown):
     """
     Entries ordered by time: by the first day of their span, an open one first, then the last day; those without a
     dated planning come at the end.

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
+from jeugdbeleid.showing import Shown
 from jeugdbeleid.vocabulary import Term
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class Options:
 
 @final
 @attrs.frozen(kw_only=True)
-class TargetCheck:
+class TargetCheck(Shown):
     """
     The outcome of :func:`jeugdbeleid.check` (toetsing). `reasons` are all that hold, in order, and `reason` is the
     first; `standing` is the comparison as it is now, whatever the verdict, and `None` where it cannot be made;
