@@ -19,6 +19,7 @@ from jeugdbeleid.source import Passage
 from jeugdbeleid.target import AtLeast, Towards, Trend, Unquantified
 from jeugdbeleid.vocabulary import (
     CommitmentKind,
+    Firmness,
     FundingState,
     Moved,
     PlanningKind,
@@ -356,3 +357,19 @@ def test_the_table_names_no_party_so_those_of_the_programme_are_inferred() -> No
 
 def test_every_indicator_says_what_it_counts() -> None:
     assert [one.id for one in load().indicators if one.population is None] == []
+
+
+@pytest.mark.parametrize(
+    "measure", ["gezinshuizen-regiokaarten", "stroomop-matching-plaatsing-plan", "pleegjongerenparlement"]
+)
+def test_what_the_branches_plan_themselves_is_intended(measure: str) -> None:
+    """
+    Their own next steps, in "zal", "worden" and the tables: more than considered, not agreed with anybody.
+    """
+    assert {report.firmness for report in reports_of(measure)} == {Firmness.INTENDED}
+
+
+def test_an_appeal_has_no_state_while_nobody_has_taken_it_on() -> None:
+    appeals = load().commitments.select(document=LETTER, kind="recommendation")
+    assert appeals
+    assert {report.state for appeal in appeals for report in appeal.reports} == {None}
