@@ -4,13 +4,12 @@ Toezegging: what is owed to a chamber or a council. No money: that is :mod:`jeug
 
 from __future__ import annotations
 
-from typing import final
+from typing import ClassVar, final
 
 import attrs
 
-from jeugdbeleid._check import check_id, check_instances
+from jeugdbeleid._check import Shape
 from jeugdbeleid.citation import Citation
-from jeugdbeleid.errors import InvalidValue
 from jeugdbeleid.period import Period
 from jeugdbeleid.planning import Planning
 from jeugdbeleid.record import Title, Titled
@@ -21,7 +20,7 @@ __all__ = ["Commitment"]
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Commitment(Titled):
     """
     A motion, promise, question, amendment, agreement or recommendation (motie, toezegging, vraag, amendement,
@@ -42,26 +41,10 @@ class Commitment(Titled):
     due: Planning | None = None
     reports: tuple[Report, ...] = ()
 
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
-        if type(self.kind) is not CommitmentKind:
-            raise InvalidValue(f"Commitment.kind of {self.id!r}", self.kind, "a CommitmentKind")
-        for name, kind in _KINDS:
-            value = getattr(self, name)
-            if value is not None and type(value) is not kind:
-                raise InvalidValue(f"Commitment.{name} of {self.id!r}", value, f"a {kind.__name__} or None")
-        for name in ("by", "to"):
-            check_instances(f"Commitment.{name} of {self.id!r}", getattr(self, name), str)
-            for organisation in getattr(self, name):
-                check_id(f"Commitment.{name} of {self.id!r}", organisation)
-        check_instances(f"Commitment.members of {self.id!r}", self.members, str)
-        check_instances(f"Commitment.reports of {self.id!r}", self.reports, Report)
-
-
-_KINDS: tuple[tuple[str, type], ...] = (
-    ("made_on", Period),
-    ("citation", Citation),
-    ("subject", Title),
-    ("plan", str),
-    ("due", Planning),
-)
+    shape: ClassVar[Shape] = Titled.shape.and_also(
+        needed={"kind": CommitmentKind},
+        optional={"made_on": Period, "citation": Citation, "subject": Title, "due": Planning},
+        each={"members": str, "reports": Report},
+        ids=("plan",),
+        each_id=("by", "to"),
+    )

@@ -5,17 +5,17 @@ Document and organisatie: what the facts are taken from, and who is spoken of.
 from __future__ import annotations
 
 import re
-from typing import final
+from typing import ClassVar, final
 
 import attrs
 
-from jeugdbeleid._check import check_id, check_instances, check_text
+from jeugdbeleid._check import Shape, check_instances, check_text
 from jeugdbeleid.citation import Citation
 from jeugdbeleid.errors import InvalidValue
 from jeugdbeleid.period import Period
 from jeugdbeleid.planning import Planning
 from jeugdbeleid.record import Titled
-from jeugdbeleid.source import Source
+from jeugdbeleid.source import SOURCES, Source
 from jeugdbeleid.vocabulary import DocumentKind, OrganisationKind
 
 __all__ = ["Document", "FormerName", "Organisation"]
@@ -24,7 +24,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}\Z")
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Document(Titled):
     """
     A letter, plan or report (document). `date` is the period in which it is dated, `None` where unknown or only
@@ -45,20 +45,25 @@ class Document(Titled):
     lines: int | None = None
     planning: Planning | None = None
 
+    shape: ClassVar[Shape] = Titled.shape.and_also(
+        needed={"kind": DocumentKind},
+        optional={"date": Period, "lines": int, "planning": Planning},
+        each={"citations": Citation},
+        texts=("address", "sha256"),
+        each_id=("issuers",),
+    )
+
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
-        if type(self.kind) is not DocumentKind:
-            raise InvalidValue(f"Document.kind of {self.id!r}", self.kind, "a DocumentKind")
-        for issuer in self.issuers:
-            check_id(f"Document.issuers of {self.id!r}", issuer)
-        check_instances(f"Document.citations of {self.id!r}", self.citations, Citation)
+        if self.dated is not None and type(self.dated) not in SOURCES:
+            raise InvalidValue(f"Document.dated of {self.id!r}", self.dated, "a Passage, a Page or a Cell")
         if (self.sha256 is None) != (self.lines is None):
             raise InvalidValue(
                 f"Document of {self.id!r}", (self.sha256, self.lines), "both sha256 and lines, or neither"
             )
         if self.sha256 is not None and _SHA256.match(self.sha256) is None:
             raise InvalidValue(f"Document.sha256 of {self.id!r}", self.sha256, "64 hexadecimal digits")
-        if self.lines is not None and (type(self.lines) is not int or self.lines < 1):
+        if self.lines is not None and self.lines < 1:
             raise InvalidValue(f"Document.lines of {self.id!r}", self.lines, "a number of lines of at least 1")
 
 
@@ -81,7 +86,7 @@ class FormerName:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Organisation(Titled):
     """
     A party (organisatie): its name, abbreviation, kind, the other spellings in use (`aliases`) and its former names.
@@ -92,12 +97,9 @@ class Organisation(Titled):
     aliases: tuple[str, ...] = ()
     former: tuple[FormerName, ...] = ()
 
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
-        if type(self.kind) is not OrganisationKind:
-            raise InvalidValue(f"Organisation.kind of {self.id!r}", self.kind, "an OrganisationKind")
-        check_instances(f"Organisation.aliases of {self.id!r}", self.aliases, str)
-        check_instances(f"Organisation.former of {self.id!r}", self.former, FormerName)
+    shape: ClassVar[Shape] = Titled.shape.and_also(
+        needed={"kind": OrganisationKind}, each={"aliases": str, "former": FormerName}, texts=("abbreviation",)
+    )
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ says what was found, where, what was expected and, where there is one, the neare
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 import attrs
@@ -41,6 +40,8 @@ def nearest(word: str, known: Iterable[str], n: int = 3) -> tuple[str, ...]:
     >>> nearest("actieplan-plegzorg", ["actieplan-pleegzorg", "stroomop"])
     ('actieplan-pleegzorg',)
     """
+    import difflib  # noqa: PLC0415 - only where something is wrong
+
     return tuple(difflib.get_close_matches(word, list(known), n=n, cutoff=0.6))
 
 

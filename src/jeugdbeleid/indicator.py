@@ -4,11 +4,11 @@ Indicator en waarneming: what is counted, and the figures that documents give of
 
 from __future__ import annotations
 
-from typing import final
+from typing import ClassVar, final
 
 import attrs
 
-from jeugdbeleid._check import check_id, check_text
+from jeugdbeleid._check import Shape, check_text
 from jeugdbeleid.errors import InvalidValue
 from jeugdbeleid.figure import Figure
 from jeugdbeleid.period import Period
@@ -57,7 +57,7 @@ class ObservationStatus:
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Indicator(Titled):
     """
     What is counted (indicator): in which unit, of which `population`, whether during a period or on a day, a share
@@ -75,29 +75,16 @@ class Indicator(Titled):
     family: str | None = None
     care_form: CareForm | None = None
 
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
-        for name, kind in _INDICATOR_KINDS:
-            if type(getattr(self, name)) is not kind:
-                raise InvalidValue(f"Indicator.{name} of {self.id!r}", getattr(self, name), f"a {kind.__name__}")
-        if self.producer is not None:
-            check_id(f"Indicator.producer of {self.id!r}", self.producer)
-        if self.family is not None:
-            check_id(f"Indicator.family of {self.id!r}", self.family)
-        if self.share_of is not None:
-            check_text(f"Indicator.share_of of {self.id!r}", self.share_of)
-
-
-_INDICATOR_KINDS: tuple[tuple[str, type], ...] = (
-    ("unit", Unit),
-    ("measured", Measured),
-    ("better", Direction),
-    ("additive", bool),
-)
+    shape: ClassVar[Shape] = Titled.shape.and_also(
+        needed={"unit": Unit, "measured": Measured, "better": Direction, "additive": bool},
+        optional={"care_form": CareForm},
+        texts=("population", "share_of"),
+        ids=("producer", "family"),
+    )
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Observation(Record):
     """
     A figure of an indicator (waarneming) for a period, `None` where none is stated. With `compared_with` the figure
@@ -118,19 +105,22 @@ class Observation(Record):
     definition: str | None = None
     caveat: str | None = None
 
+    shape: ClassVar[Shape] = Record.shape.and_also(
+        needed={"indicator": str, "figure": Figure},
+        optional={
+            "period": Period,
+            "scope": Scope,
+            "compared_with": Period,
+            "status": ObservationStatus,
+            "basis": Basis,
+        },
+        texts=("definition", "caveat"),
+        ids=("indicator", "producer"),
+    )
+
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
-        check_id(f"Observation.indicator of {self.id!r}", self.indicator)
-        if type(self.figure) is not Figure:
-            raise InvalidValue(f"Observation.figure of {self.id!r}", self.figure, "a Figure")
-        for name, kind in _OBSERVATION_KINDS:
-            value = getattr(self, name)
-            if value is not None and type(value) is not kind:
-                raise InvalidValue(f"Observation.{name} of {self.id!r}", value, f"a {kind.__name__} or None")
-        if self.breakdown:
-            check_breakdown(f"Observation.breakdown of {self.id!r}", self.breakdown)
-        if self.producer is not None:
-            check_id(f"Observation.producer of {self.id!r}", self.producer)
+        check_breakdown(self)
 
     @property
     def forecast(self) -> bool:
@@ -138,14 +128,3 @@ class Observation(Record):
         Whether it is expected, not counted: status F, or an expectation by its basis.
         """
         return self.basis is Basis.EXPECTATION or (self.status is not None and self.status.forecast)
-
-
-_OBSERVATION_KINDS: tuple[tuple[str, type], ...] = (
-    ("period", Period),
-    ("scope", Scope),
-    ("compared_with", Period),
-    ("status", ObservationStatus),
-    ("basis", Basis),
-    ("definition", str),
-    ("caveat", str),
-)

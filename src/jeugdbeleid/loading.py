@@ -98,7 +98,7 @@ def assemble(
     One dossier out of the plain values of its files. A file holds lists of records by kind, and under `reports`
     what its document says of records that stand in other files, each with `of`, the id of the record.
     """
-    from jeugdbeleid._convert import structure  # noqa: PLC0415 - cattrs is imported when something is converted
+    from jeugdbeleid._convert import forget, structure  # noqa: PLC0415 - cattrs is imported when something is converted
 
     try:
         merged = _with_reports(texts)
@@ -110,6 +110,8 @@ def assemble(
         if not found:  # pragma: no cover - a fault of ours, not of the files
             raise
         raise LoadingError(found) from error
+    finally:
+        forget()
     return Dossier(**records, edition=edition, released=released, origin=origin, within=within)
 
 

@@ -7,7 +7,6 @@ not known.
 
 from __future__ import annotations
 
-import calendar
 from datetime import date, timedelta
 from typing import final
 
@@ -64,7 +63,7 @@ class Period:
         >>> str(Period.month(2020, 2))
         '2020-02-01..2020-02-29'
         """
-        return cls(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+        return cls(date(year, month, 1), date(year, month, edtf.month_length(year, month)))
 
     @classmethod
     def quarter(cls, year: int, quarter: int) -> Period:

@@ -4,11 +4,11 @@ Plan, actielijn, maatregel: what is to be done.
 
 from __future__ import annotations
 
-from typing import final
+from typing import ClassVar, final
 
 import attrs
 
-from jeugdbeleid._check import check_id, check_instances
+from jeugdbeleid._check import Shape
 from jeugdbeleid.errors import InvalidValue
 from jeugdbeleid.period import Period
 from jeugdbeleid.record import Titled
@@ -19,7 +19,7 @@ __all__ = ["ActionLine", "Measure", "Plan"]
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Plan(Titled):
     """
     A plan or programme (plan, programma), its period and its owners (eigenaren).
@@ -30,19 +30,13 @@ class Plan(Titled):
     owners: tuple[str, ...] = ()
     reports: tuple[Report, ...] = ()
 
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
-        if type(self.kind) is not PlanKind:
-            raise InvalidValue(f"Plan.kind of {self.id!r}", self.kind, "a PlanKind")
-        if self.period is not None and type(self.period) is not Period:
-            raise InvalidValue(f"Plan.period of {self.id!r}", self.period, "a Period or None")
-        for owner in self.owners:
-            check_id(f"Plan.owners of {self.id!r}", owner)
-        check_instances(f"Plan.reports of {self.id!r}", self.reports, Report)
+    shape: ClassVar[Shape] = Titled.shape.and_also(
+        needed={"kind": PlanKind}, optional={"period": Period}, each={"reports": Report}, each_id=("owners",)
+    )
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ActionLine(Titled):
     """
     A numbered line of a plan (actielijn).
@@ -51,15 +45,16 @@ class ActionLine(Titled):
     plan: str
     number: int
 
+    shape: ClassVar[Shape] = Titled.shape.and_also(needed={"plan": str, "number": int}, ids=("plan",))
+
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
-        check_id(f"ActionLine.plan of {self.id!r}", self.plan)
-        if type(self.number) is not int or self.number < 1:
+        if self.number < 1:
             raise InvalidValue(f"ActionLine.number of {self.id!r}", self.number, "a number of at least 1")
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Measure(Titled):
     """
     An action, project, deliverable or bill (maatregel): its plan and action line, who takes part, where and for
@@ -73,15 +68,21 @@ class Measure(Titled):
     scope: Scope | None = None
     reports: tuple[Report, ...] = ()
 
+    shape: ClassVar[Shape] = Titled.shape.and_also(
+        needed={"kind": MeasureKind},
+        optional={"scope": Scope, "action_line": int},
+        each={"parties": Party, "reports": Report},
+        ids=("plan",),
+    )
+
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
-        if type(self.kind) is not MeasureKind:
-            raise InvalidValue(f"Measure.kind of {self.id!r}", self.kind, "a MeasureKind")
-        check_line(self.id, self.plan, self.action_line)
-        check_instances(f"Measure.parties of {self.id!r}", self.parties, Party)
-        if self.scope is not None and type(self.scope) is not Scope:
-            raise InvalidValue(f"Measure.scope of {self.id!r}", self.scope, "a Scope or None")
-        check_instances(f"Measure.reports of {self.id!r}", self.reports, Report)
+        if self.action_line is not None and (self.action_line < 1 or self.plan is None):
+            raise InvalidValue(
+                f"Measure.action_line of {self.id!r}",
+                self.action_line,
+                "a number of at least 1, of a plan that is named",
+            )
 
     def with_role(self, role: Role) -> tuple[str, ...]:
         """
@@ -109,16 +110,3 @@ class Measure(Titled):
 
 
 _ROLES = {role.value: role for role in Role}
-
-
-def check_line(record: str, plan: str | None, action_line: int | None) -> None:
-    """
-    An action line is the number of a line of a plan that is named.
-    """
-    if plan is not None:
-        check_id(f"plan of {record!r}", plan)
-    if action_line is not None:
-        if type(action_line) is not int or action_line < 1:
-            raise InvalidValue(f"action_line of {record!r}", action_line, "a number of at least 1")
-        if plan is None:
-            raise InvalidValue(f"action_line of {record!r}", action_line, "a plan beside it")

@@ -4,14 +4,14 @@ Gegeven: what every record of a dossier has, an id, its sources, its topics and 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, final
+from typing import TYPE_CHECKING, Any, ClassVar, final
 
 import attrs
 
-from jeugdbeleid._check import check_each, check_id, check_instances, check_text
+from jeugdbeleid._check import Shape, check_each, check_id, check_instances, check_text
 from jeugdbeleid.errors import CriterionError, InvalidValue, nearest
 from jeugdbeleid.showing import Shown
-from jeugdbeleid.source import Cell, Page, Passage, Source
+from jeugdbeleid.source import SOURCES, Page, Passage, Source
 from jeugdbeleid.vocabulary import Term, Topic
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ __all__ = ["Breakdown", "Record", "Title", "Titled", "check_breakdown", "documen
 
 #: A breakdown (uitsplitsing): pairs of dimension and value, in the order of the dimensions' names; empty for a total.
 Breakdown = tuple[tuple[str, str], ...]
-
-_SOURCES = (Passage, Page, Cell)
 
 
 @final
@@ -66,18 +64,24 @@ class Record(Shown):
     sources: tuple[Source, ...]
     note: str | None = None
 
+    #: What the fields of a class must hold; a subclass has its own, with what it inherits.
+    shape: ClassVar[Shape] = Shape(each={"topics": Topic}, texts=("note",))
+
     def __attrs_post_init__(self) -> None:
-        name = type(self).__name__
-        check_id(f"{name}.id", self.id)
+        check_id(f"{type(self).__name__}.id", self.id)
         if not self.sources or type(self.sources) is not tuple:
-            check_instances(f"{name}.sources of {self.id!r}", self.sources, _SOURCES, least=1)
+            check_instances(f"{type(self).__name__}.sources of {self.id!r}", self.sources, SOURCES, least=1)
         for source in self.sources:
-            if type(source) not in _SOURCES:
-                check_each(f"{name}.sources of {self.id!r}", (source,), _SOURCES)
-        if self.topics:
-            check_instances(f"{name}.topics of {self.id!r}", self.topics, Topic)
-        if self.note is not None:
-            check_text(f"{name}.note of {self.id!r}", self.note)
+            if type(source) not in SOURCES:
+                check_each(f"{type(self).__name__}.sources of {self.id!r}", (source,), SOURCES)
+        self.shape.check(self)
+
+    def __repr__(self) -> str:
+        """
+        The class and its fields. Written here once: attrs would write and compile one for each class when it is imported.
+        """
+        fields = (f"{field.name}={getattr(self, field.name)!r}" for field in attrs.fields(type(self)))
+        return f"{type(self).__name__}({', '.join(fields)})"
 
     def meets(self, criterion: str, value: object) -> bool:
         """
@@ -100,7 +104,7 @@ class Record(Shown):
         return (*(field.name for field in attrs.fields(cls)), "document")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Titled(Record):
     """
     A record that has a name.
@@ -108,10 +112,7 @@ class Titled(Record):
 
     title: Title
 
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
-        if type(self.title) is not Title:
-            raise InvalidValue(f"{type(self).__name__}.title of {self.id!r}", self.title, "a Title")
+    shape: ClassVar[Shape] = Record.shape.and_also(needed={"title": Title})
 
 
 def _holds(found: object, wanted: object) -> bool:
@@ -139,13 +140,17 @@ def _sources_of(record: Any) -> Iterator[Source]:  # noqa: ANN401 - as above
         yield report.source
 
 
-def check_breakdown(what: str, breakdown: object) -> None:
+def check_breakdown(record: Any) -> None:  # noqa: ANN401 - a record that has one
     """
     A breakdown: pairs of texts, each dimension once, in the order of the dimensions' names.
     """
+    breakdown = record.breakdown
+    if type(breakdown) is tuple and not breakdown:
+        return
+    what = f"{type(record).__name__}.breakdown of {record.id!r}"
     check_instances(what, breakdown, tuple)
     dimensions = []
-    for pair in breakdown:  # type: ignore[attr-defined]  # check_instances has made it a tuple
+    for pair in breakdown:
         if len(pair) != 2:  # noqa: PLR2004 - a pair
             raise InvalidValue(what, pair, "a pair of dimension and value")
         check_text(what, pair[0])

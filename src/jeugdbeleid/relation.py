@@ -5,11 +5,11 @@ what stands in the way.
 
 from __future__ import annotations
 
-from typing import final
+from typing import ClassVar, final
 
 import attrs
 
-from jeugdbeleid._check import check_id, check_instances, check_text
+from jeugdbeleid._check import Shape, check_instances
 from jeugdbeleid.errors import InvalidValue
 from jeugdbeleid.figure import Figure
 from jeugdbeleid.planning import Planning
@@ -20,7 +20,7 @@ __all__ = ["Obstacle", "Practice", "Reconciliation", "Relation"]
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Relation(Record):
     """
     A dated, sourced tie (band) that reads "subject, kind, object": both are ids of any kind of record.
@@ -31,21 +31,18 @@ class Relation(Record):
     object: str
     on: Planning | None = None
 
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
-        if type(self.kind) is not RelationKind:
-            raise InvalidValue(f"Relation.kind of {self.id!r}", self.kind, "a RelationKind")
-        check_id(f"Relation.subject of {self.id!r}", self.subject)
-        check_id(f"Relation.object of {self.id!r}", self.object)
-        if self.on is not None and type(self.on) is not Planning:
-            raise InvalidValue(f"Relation.on of {self.id!r}", self.on, "a Planning or None")
+    shape: ClassVar[Shape] = Record.shape.and_also(
+        needed={"kind": RelationKind, "subject": str, "object": str},
+        optional={"on": Planning},
+        ids=("subject", "object"),
+    )
 
 
 _WITHOUT_RESULT = (ReconciliationKind.SAME, ReconciliationKind.WHOLE)
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Reconciliation(Record):
     """
     Arithmetic (aansluiting): `terms` are ids of observations or fundings. Their sum, the change from the first to
@@ -60,25 +57,27 @@ class Reconciliation(Record):
     stated: Figure | None = None
     explanation: str | None = None
 
+    shape: ClassVar[Shape] = Record.shape.and_also(
+        needed={"kind": ReconciliationKind},
+        optional={"stated": Figure},
+        texts=("explanation",),
+        ids=("result",),
+        each_id=("terms",),
+    )
+
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
-        if type(self.kind) is not ReconciliationKind:
-            raise InvalidValue(f"Reconciliation.kind of {self.id!r}", self.kind, "a ReconciliationKind")
         check_instances(f"Reconciliation.terms of {self.id!r}", self.terms, str, least=2)
-        for term in self.terms:
-            check_id(f"Reconciliation.terms of {self.id!r}", term)
         if self.kind not in _WITHOUT_RESULT and (self.result is None) == (self.stated is None):
             raise InvalidValue(
                 f"Reconciliation.result of {self.id!r}",
                 self.result,
                 "a result or a stated figure, and one of them only",
             )
-        if self.explanation is not None:
-            check_text(f"Reconciliation.explanation of {self.id!r}", self.explanation)
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Practice(Titled):
     """
     A good practice (goed voorbeeld): what it is, where, for whom, and the parties named.
@@ -89,14 +88,13 @@ class Practice(Titled):
     organisations: tuple[str, ...] = ()
     plan: str | None = None
 
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
-        check_instances(f"Practice.groups of {self.id!r}", self.groups, Group)
-        check_instances(f"Practice.organisations of {self.id!r}", self.organisations, str)
+    shape: ClassVar[Shape] = Titled.shape.and_also(
+        each={"groups": Group}, texts=("place",), ids=("plan",), each_id=("organisations",)
+    )
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Obstacle(Titled):
     """
     What stands in the way (knelpunt), and the ids of what it `hinders`.
@@ -104,8 +102,4 @@ class Obstacle(Titled):
 
     hinders: tuple[str, ...] = ()
 
-    def __attrs_post_init__(self) -> None:
-        super().__attrs_post_init__()
-        check_instances(f"Obstacle.hinders of {self.id!r}", self.hinders, str)
-        for identifier in self.hinders:
-            check_id(f"Obstacle.hinders of {self.id!r}", identifier)
+    shape: ClassVar[Shape] = Titled.shape.and_also(each_id=("hinders",))

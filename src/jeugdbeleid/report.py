@@ -13,7 +13,7 @@ from jeugdbeleid._check import check_id, check_instances, check_text
 from jeugdbeleid.errors import InvalidValue
 from jeugdbeleid.figure import Figure
 from jeugdbeleid.planning import Planning
-from jeugdbeleid.source import Cell, Page, Passage, Source
+from jeugdbeleid.source import SOURCES, Cell, Source
 from jeugdbeleid.vocabulary import Firmness, Group, Level, Moved, Role, Stage, State
 
 __all__ = ["Ages", "Area", "Party", "Report", "Scope"]
@@ -124,6 +124,7 @@ class Report:
     law; `planning` when; `moved` that it came earlier or later, as said there; `firmness` how firmly it is said;
     `condition` the proviso (voorbehoud), in our words.
 
+    >>> from jeugdbeleid.source import Passage
     >>> Report(source=Passage(document="brief", first_line=254, last_line=255), state=State.ONGOING).document
     'brief'
     """
@@ -139,7 +140,7 @@ class Report:
     note: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        if type(self.source) not in {Passage, Page, Cell}:
+        if type(self.source) not in SOURCES:
             raise InvalidValue("Report.source", self.source, "a Passage, a Page or a Cell")
         for name, kind in _REPORT_KINDS:
             value = getattr(self, name)

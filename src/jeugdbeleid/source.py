@@ -12,7 +12,7 @@ import attrs
 from jeugdbeleid._check import check_day, check_id, check_text
 from jeugdbeleid.errors import InvalidValue
 
-__all__ = ["Cell", "Page", "Passage", "Source"]
+__all__ = ["SOURCES", "Cell", "Page", "Passage", "Source"]
 
 
 @final
@@ -127,3 +127,6 @@ class Cell:
 
 #: Where a fact stands.
 Source = Passage | Page | Cell
+
+#: The classes of a source.
+SOURCES = (Passage, Page, Cell)

@@ -4,11 +4,11 @@ Doel: what is aimed at, and the goals an aim can have.
 
 from __future__ import annotations
 
-from typing import final
+from typing import ClassVar, final
 
 import attrs
 
-from jeugdbeleid._check import check_id, check_instances
+from jeugdbeleid._check import Shape
 from jeugdbeleid.errors import InvalidValue
 from jeugdbeleid.figure import Figure
 from jeugdbeleid.period import Period
@@ -166,7 +166,7 @@ _GOALS = (*_COMPARATORS, Change, Trend, Towards, Unquantified)
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Target(Titled):
     """
     An aim (doel, ambitie): its plan, action line and owners, the indicator it is about, the goal, the period
@@ -189,31 +189,17 @@ class Target(Titled):
     restates: str | None = None
     reports: tuple[Report, ...] = ()
 
+    shape: ClassVar[Shape] = Titled.shape.and_also(
+        optional={"action_line": int, "measured": Period, "due": Planning, "scope": Scope},
+        each={"reports": Report},
+        ids=("plan", "indicator", "restates"),
+        each_id=("owners", "proxies"),
+    )
+
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         if not isinstance(self.goal, _GOALS):
             raise InvalidValue(f"Target.goal of {self.id!r}", self.goal, "a goal")
         if self.indicator is None and type(self.goal) is not Unquantified:
             raise InvalidValue(f"Target.indicator of {self.id!r}", None, "an indicator, for its goal is quantified")
-        for name, kind in _TARGET_KINDS:
-            value = getattr(self, name)
-            if value is not None and type(value) is not kind:
-                raise InvalidValue(f"Target.{name} of {self.id!r}", value, f"a {kind.__name__} or None")
-        for name in ("owners", "proxies"):
-            check_instances(f"Target.{name} of {self.id!r}", getattr(self, name), str)
-            for identifier in getattr(self, name):
-                check_id(f"Target.{name} of {self.id!r}", identifier)
-        if self.breakdown:
-            check_breakdown(f"Target.breakdown of {self.id!r}", self.breakdown)
-        check_instances(f"Target.reports of {self.id!r}", self.reports, Report)
-
-
-_TARGET_KINDS: tuple[tuple[str, type], ...] = (
-    ("plan", str),
-    ("action_line", int),
-    ("indicator", str),
-    ("measured", Period),
-    ("due", Planning),
-    ("scope", Scope),
-    ("restates", str),
-)
+        check_breakdown(self)
