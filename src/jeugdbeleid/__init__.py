@@ -17,20 +17,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jeugdbeleid.analysis.beside import SideBySide as SideBySide
+    from jeugdbeleid.analysis.beside import ladder as ladder
+    from jeugdbeleid.analysis.beside import side_by_side as side_by_side
     from jeugdbeleid.analysis.changes import Changed as Changed
     from jeugdbeleid.analysis.changes import changes as changes
     from jeugdbeleid.analysis.check import check as check
     from jeugdbeleid.analysis.check import check_all as check_all
     from jeugdbeleid.analysis.cite import cite as cite
     from jeugdbeleid.analysis.comparison import Comparison as Comparison
-    from jeugdbeleid.analysis.comparison import SideBySide as SideBySide
     from jeugdbeleid.analysis.comparison import change as change
     from jeugdbeleid.analysis.comparison import comparable as comparable
-    from jeugdbeleid.analysis.comparison import ladder as ladder
-    from jeugdbeleid.analysis.comparison import latest as latest
-    from jeugdbeleid.analysis.comparison import series as series
-    from jeugdbeleid.analysis.comparison import side_by_side as side_by_side
-    from jeugdbeleid.analysis.comparison import vintages as vintages
     from jeugdbeleid.analysis.difference import Difference as Difference
     from jeugdbeleid.analysis.difference import diff as diff
     from jeugdbeleid.analysis.evaluability import Evaluability as Evaluability
@@ -56,15 +53,18 @@ if TYPE_CHECKING:
     from jeugdbeleid.analysis.reconcile import Fit as Fit
     from jeugdbeleid.analysis.reconcile import Reconciled as Reconciled
     from jeugdbeleid.analysis.reconcile import reconcile as reconcile
+    from jeugdbeleid.analysis.series import latest as latest
+    from jeugdbeleid.analysis.series import series as series
+    from jeugdbeleid.analysis.series import vintages as vintages
     from jeugdbeleid.analysis.silence import Silence as Silence
     from jeugdbeleid.analysis.silence import announced as announced
     from jeugdbeleid.analysis.silence import silent as silent
+    from jeugdbeleid.analysis.slippage import slippage as slippage
     from jeugdbeleid.analysis.ties import about as about
     from jeugdbeleid.analysis.ties import find as find
     from jeugdbeleid.analysis.ties import lineage as lineage
     from jeugdbeleid.analysis.ties import related as related
     from jeugdbeleid.analysis.timeline import Timeline as Timeline
-    from jeugdbeleid.analysis.timeline import slippage as slippage
     from jeugdbeleid.analysis.timeline import state as state
     from jeugdbeleid.analysis.timeline import timeline as timeline
     from jeugdbeleid.analysis.verdict import Need as Need
@@ -194,23 +194,16 @@ _HOMES = {
     "analysis.promises": ("Kept", "Outcome", "kept", "not_known_kept", "owed"),
     "analysis.silence": ("Silence", "announced", "silent"),
     "analysis.ties": ("about", "find", "lineage", "related"),
-    "analysis.timeline": ("Timeline", "slippage", "state", "timeline"),
+    "analysis.timeline": ("Timeline", "state", "timeline"),
+    "analysis.slippage": ("slippage",),
     "analysis.verdict": ("Need", "Options", "Reason", "TargetCheck", "Verdict"),
     "dutch.citation": ("parse_citation",),
     "dutch.figure": ("parse_figure",),
     "dutch.planning": ("parse_planning",),
     "analysis.path": ("Progress", "Rating", "TargetPath", "chained_growth", "growth_ratio", "path_share", "projection"),
-    "analysis.comparison": (
-        "Comparison",
-        "SideBySide",
-        "change",
-        "comparable",
-        "ladder",
-        "latest",
-        "series",
-        "side_by_side",
-        "vintages",
-    ),
+    "analysis.comparison": ("Comparison", "change", "comparable"),
+    "analysis.series": ("latest", "series", "vintages"),
+    "analysis.beside": ("SideBySide", "ladder", "side_by_side"),
     "analysis.progress": ("Gap", "TargetProgress", "progress"),
     "analysis.reconcile": ("Fit", "Reconciled", "reconcile"),
     "analysis.money": ("FundingIn", "funding_in"),

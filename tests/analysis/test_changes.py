@@ -93,7 +93,7 @@ class TestWindows:
             "record": "team",
             "before": "2018-12-31",
             "after": "2019-03-01",
-            "days": [60, 60],
+            "days": {"low": 60, "high": 60},
             "sources": ["brief-2019"],
         }
         assert told(made, ChangeKind.MOVED, since=day("2019-06-01")) == []

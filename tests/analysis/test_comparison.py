@@ -12,17 +12,9 @@ from typing import Any
 import pytest
 
 import jeugdbeleid as jb
-from jeugdbeleid.analysis.comparison import (
-    Difference,
-    change,
-    comparable,
-    ladder,
-    latest,
-    same_length,
-    series,
-    side_by_side,
-    vintages,
-)
+from jeugdbeleid.analysis.beside import ladder, side_by_side
+from jeugdbeleid.analysis.comparison import Difference, change, comparable, same_length
+from jeugdbeleid.analysis.series import latest, series, vintages
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -264,6 +256,28 @@ class TestSideBySide:
             ("jeugdhulp-residentieel", -3695),
             ("jeugdhulp-gesloten", -85),
         ]
+
+    def test_the_ladder_of_a_producer_in_a_year(self) -> None:
+        """As the letter of 7 June 2019 has 2017; family-oriented care has no figure of that year."""
+        steps = ladder(jb.load(), producer="cbs")
+        found = [(one.id, two and two.observed.figure.value) for one, two in steps.at(year(2017))]
+        assert found == [
+            ("jeugdhulp-eigen-netwerk", 58000),
+            ("jeugdhulp-pleegzorg", 21960),
+            ("jeugdhulp-gezinsgericht", None),
+            ("jeugdhulp-residentieel", 21785),
+            ("jeugdhulp-gesloten", 2650),
+        ]
+
+    def test_without_names_it_is_all_that_have_a_form_of_care(self) -> None:
+        forms = (jb.CareForm.CLOSED, jb.CareForm.FOSTER_CARE)
+        steps = tuple(indicator(one.value.replace("_", "-"), care_form=one) for one in forms)
+        known = a_dossier(indicators=(*steps, indicator("los")))
+        assert [line.indicator.id for line in ladder(known).lines] == ["foster-care", "closed"]
+
+    def test_a_producer_that_is_not_there_is_refused(self) -> None:
+        with pytest.raises(jb.UnknownId, match="did you mean 'cbs'"):
+            ladder(jb.load(), producer="cbss")
 
     def test_contradictory_figures_do_not_shift(self) -> None:
         twin = document("tweede-brief", "2018-03-01", 9)

@@ -161,3 +161,68 @@ def test_every_aim_of_the_bundle_has_a_path_or_a_gap() -> None:
     dossier = jb.load()
     found = [progress(aim, dossier, on=day("2025-07-01")) for aim in dossier.targets]
     assert all((one.path is None) != (one.gap is None) for one in found)
+
+
+class TestNumbersOfADay:
+    """
+    From 200 in 2016 to 220 in 2020, 205 in 2017: what is on the line, and what growth would lead to, by day.
+    """
+
+    FOUND = ask(grows(10), observation(200, year(2016)), observation(205, year(2017)))
+
+    @pytest.mark.parametrize(
+        ("on", "line"),
+        [("2016-01-01", 200), ("2016-12-31", 200), ("2017-01-01", 205), ("2018-06-30", 210), ("2020-12-31", 220),
+         ("2021-01-01", 225), ("2015-12-31", 195)],
+    )  # fmt: skip
+    def test_the_line_has_one_number_for_each_period(self, on: str, line: int) -> None:
+        """5 a year."""
+        assert self.FOUND.path_value(day(on)) == line
+
+    def test_growth_goes_on_period_by_period(self) -> None:
+        """205/200 = 1.025; in 2018 205 x 1.025 = 210.125."""
+        assert self.FOUND.projected(day("2018-02-01")) == Fraction(1681, 8)
+        assert self.FOUND.projected(day("2016-02-01")) == 200
+
+    def test_the_required_number_and_growth(self) -> None:
+        """The fourth root of 1.1, less one, is 0.02411."""
+        assert self.FOUND.required_value == 220
+        assert str(self.FOUND.required_growth)[:7] == "0.02411"
+
+    def test_quarters_and_stretches_of_days_are_periods_too(self) -> None:
+        """From 200 in the first quarter of 2016 to 220 in the first of 2017: 5 a quarter."""
+        quarters = [jb.Period.quarter(2016, 1), jb.Period.quarter(2016, 2)]
+        found = ask(
+            jb.Change(jb.AtLeast(percent(10)), quarters[0]),
+            observation(200, quarters[0]), observation(204, quarters[1]), aim={"measured": jb.Period.quarter(2017, 1)},
+        )  # fmt: skip
+        assert [found.path_value(day(on)) for on in ("2016-03-31", "2016-04-01", "2017-01-01")] == [200, 205, 220]
+        weeks = [jb.Period(day(f"2018-01-{first:02}"), day(f"2018-01-{first + 6:02}")) for first in (1, 8, 22)]
+        found = ask(
+            jb.Change(jb.AtLeast(percent(30)), weeks[0]),
+            observation(100, weeks[0]), observation(105, weeks[1]), aim={"measured": weeks[2]},
+        )  # fmt: skip
+        assert [found.path_value(day(on)) for on in ("2018-01-07", "2018-01-08", "2018-01-28")] == [100, 110, 130]
+
+    def test_without_a_path_there_are_none(self) -> None:
+        found = ask(jb.Unquantified())
+        assert (found.required_value, found.required_growth) == (None, None)
+        assert (found.path_value(ON), found.projected(ON)) == (None, None)
+
+    def test_what_is_no_day_is_refused(self) -> None:
+        with pytest.raises(jb.InvalidValue, match="TargetProgress.on"):
+            self.FOUND.path_value("2018")  # type: ignore[arg-type]
+
+
+def test_closed_youth_care_as_the_letters_have_it() -> None:
+    """
+    1,706 in 2019 to 0 in 2030 is 155.09 a year: 930.5 in 2024, where 712 are counted, so 994 of 1,706 are gone. No
+    growth leads to zero: the other two methods refuse, and there is no growth that is required.
+    """
+    bundle = jb.load()
+    closed = bundle.targets["gesloten-jeugdhulp-naar-nul"]
+    found = jb.progress(closed, bundle, on=day("2025-07-01"), baseline=year(2019))
+    assert found.path_value(day("2024-12-31")) == Fraction(10236, 11)
+    assert found.results[0].value == Fraction(994, 1706)
+    assert [one.obstruction and one.obstruction.value for one in found.results] == [None, "zero", "zero"]
+    assert (found.required_value, found.required_growth) == (0, None)

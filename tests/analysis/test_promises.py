@@ -191,6 +191,18 @@ class TestOwed:
         assert [one.record.id for one in jb.owed(made, "regio", 2020, 1, members=True)] == ["mee", "van-bureau"]
         assert [one.record.id for one in jb.owed(made, "regio", 2020, 2)] == ["later"]
 
+    def test_the_members_of_a_member_owe_too_and_a_circle_ends(self) -> None:
+        made = dossier(
+            promise(id="van-bureau", by=("bureau",), due=self.SPRING),
+            relations=(
+                tie("bureau", RelationKind.MEMBER_OF, "gemeente"),
+                tie("gemeente", RelationKind.MEMBER_OF, "regio"),
+                tie("regio", RelationKind.MEMBER_OF, "bureau"),
+                tie("bureau", RelationKind.SERVES, "regio"),
+            ),
+        )
+        assert [one.record.id for one in jb.owed(made, "regio", 2020, 1, members=True)] == ["van-bureau"]
+
     def test_an_organisation_that_is_not_there_is_refused(self) -> None:
         with pytest.raises(jb.UnknownId, match="regoi"):
             jb.owed(dossier(), "regoi", 2020, 1)

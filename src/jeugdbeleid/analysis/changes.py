@@ -16,8 +16,10 @@ from jeugdbeleid import wording
 from jeugdbeleid._check import check_day
 from jeugdbeleid.analysis import candidates
 from jeugdbeleid.analysis.check import check_all
-from jeugdbeleid.analysis.comparison import vintages
-from jeugdbeleid.analysis.timeline import Entry, entries_of, slippage, timeline
+from jeugdbeleid.analysis.plain import plain
+from jeugdbeleid.analysis.series import vintages
+from jeugdbeleid.analysis.slippage import slippage
+from jeugdbeleid.analysis.timeline import Entry, entries_of, timeline
 from jeugdbeleid.analysis.verdict import TargetCheck
 from jeugdbeleid.errors import InvalidValue
 from jeugdbeleid.indicator import Observation
@@ -81,8 +83,8 @@ class Changed:
             "record": self.record.id,
             "before": _plain(self.before),
             "after": _plain(self.after),
-            "days": None if self.days is None else [self.days.low, self.days.high],
-            "sources": [str(source) for source in self.sources],
+            "days": plain(self.days),
+            "sources": plain(self.sources),
         }
 
     def explain(self, lang: str = "nl") -> str:

@@ -5,10 +5,11 @@ Geld: what is announced, budgeted, paid or refused in a year. Nothing is pro-rat
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
+from jeugdbeleid.analysis.plain import plain
 from jeugdbeleid.funding import Funding
 from jeugdbeleid.period import Period
 from jeugdbeleid.vocabulary import FundingBasis, ReconciliationKind
@@ -46,6 +47,12 @@ class FundingIn:
         """
         return (*self.once, *self.per_year, *self.total, *self.unstated)
 
+    def to_dict(self) -> dict[str, Any]:
+        """
+        The money of the year as plain JSON values, with stable keys; each amount by its id.
+        """
+        return {name: plain(getattr(self, name)) for name in _KEYS}
+
     def by_plan(self) -> dict[str | None, tuple[Funding, ...]]:
         """
         What has a period, by the id of its plan or programme; `None` for what names none.
@@ -65,6 +72,9 @@ class FundingIn:
             for recipient in one.recipients or (None,):
                 found[recipient] = (*found.get(recipient, ()), one)
         return found
+
+
+_KEYS = ("year", "once", "per_year", "total", "unstated", "undated", "overlapping")
 
 
 def funding_in(dossier: Dossier, year: int) -> FundingIn:

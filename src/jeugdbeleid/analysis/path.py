@@ -93,6 +93,17 @@ class Progress:
         digits = max(value.adjusted(), 0) + _DIGITS
         return format(value.quantize(_SHOWN, context=_context(digits)), "f")
 
+    def to_dict(self) -> dict[str, str | None]:
+        """
+        What the method says as plain JSON values, with stable keys: the value as it is shown.
+        """
+        return {
+            "method": self.method,
+            "value": self.shown,
+            "rating": None if self.rating is None else self.rating.value,
+            "obstruction": None if self.obstruction is None else self.obstruction.value,
+        }
+
 
 def _number(value: Number | Fraction) -> Exact:
     """

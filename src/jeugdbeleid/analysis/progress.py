@@ -5,7 +5,7 @@ Voortgang: how far an aim is on its way, by the figures of a dossier; the three 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
@@ -13,10 +13,12 @@ from jeugdbeleid._check import check_day
 from jeugdbeleid.analysis.candidates import in_cell, in_period, latest
 from jeugdbeleid.analysis.comparison import comparable, same_length
 from jeugdbeleid.analysis.path import TargetPath
+from jeugdbeleid.analysis.plain import plain
 from jeugdbeleid.analysis.threshold import extent_of, threshold
 from jeugdbeleid.dossier import area_of
 from jeugdbeleid.errors import InvalidValue
 from jeugdbeleid.indicator import Indicator
+from jeugdbeleid.period import Period
 from jeugdbeleid.target import AtLeast, AtMost, Change, LessThan, MoreThan, Towards
 from jeugdbeleid.vocabulary import Term, TrendDirection, Unit
 
@@ -25,11 +27,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from jeugdbeleid.analysis.comparison import Difference
-    from jeugdbeleid.analysis.path import Progress
+    from jeugdbeleid.analysis.path import Progress, Result
     from jeugdbeleid.dossier import Dossier
     from jeugdbeleid.figure import Exact
     from jeugdbeleid.indicator import Observation
-    from jeugdbeleid.period import Period
     from jeugdbeleid.report import Scope
     from jeugdbeleid.target import Target
 
@@ -82,6 +83,72 @@ class TargetProgress:
         What :func:`path_share`, :func:`growth_ratio` and :func:`projection` say; empty without a path.
         """
         return () if self.path is None else self.path.progress()
+
+    @property
+    def required_value(self) -> Exact | None:
+        """
+        The number aimed at, in the indicator's unit; `None` without a path.
+        """
+        return None if self.path is None else self.path.required_value
+
+    @property
+    def required_growth(self) -> Result | None:
+        """
+        The compound growth per period that leads to it, 0.1 for 10%; `None` without a path, or where growth does not
+        exist.
+        """
+        return None if self.path is None else self.path.required_growth
+
+    def path_value(self, on: date) -> Exact | None:
+        """
+        The number on the straight line in the period that a day lies in; `None` without a path.
+
+        >>> import jeugdbeleid as jb
+        >>> from datetime import date
+        >>> closed = jb.load().targets["gesloten-jeugdhulp-naar-nul"]
+        >>> found = progress(closed, jb.load(), on=date(2025, 7, 1), baseline=jb.Period.year(2019))
+        >>> round(float(found.path_value(date(2024, 6, 1))), 1)
+        930.5
+        """
+        at = self._period_of(on)
+        return None if self.path is None or at is None else self.path.path_value(at)
+
+    def projected(self, on: date) -> Result | None:
+        """
+        The number in the period that a day lies in, if the observed growth went on; `None` without a path, or where
+        growth does not exist.
+        """
+        at = self._period_of(on)
+        return None if self.path is None or at is None else self.path.projected(at)
+
+    def _period_of(self, on: date) -> int | None:
+        """
+        How many whole periods after the base a day lies.
+        """
+        check_day("TargetProgress.on", on)
+        base = None if self.baseline is None else self.baseline.period
+        length = None if base is None else base.months or base.days
+        if self.path is None or base is None or length is None:
+            return None
+        return _apart(base, Period.day(on)) // length
+
+    def to_dict(self) -> dict[str, Any]:
+        """
+        The progress as plain JSON values, with stable keys; results to four places, observations by their ids.
+        """
+        return {name: plain(getattr(self, name)) for name in _KEYS}
+
+
+_KEYS = (
+    "target",
+    "on",
+    "baseline",
+    "observed",
+    "gap",
+    "differences",
+    "required_value",
+    "results",
+)
 
 
 def progress(

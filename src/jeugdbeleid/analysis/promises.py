@@ -8,10 +8,11 @@ document speaks is not known to be open.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
+from jeugdbeleid.analysis.plain import plain
 from jeugdbeleid.analysis.timeline import Days, Entry, entries_of, heard_by, timeline
 from jeugdbeleid.document import Document
 from jeugdbeleid.period import Period
@@ -77,6 +78,15 @@ class Kept(Shown):
     delivered: tuple[str, ...] = ()
     last: Entry | None = None
 
+    def to_dict(self) -> dict[str, Any]:
+        """
+        What became of it as plain JSON values, with stable keys.
+        """
+        return {name: plain(getattr(self, name)) for name in _KEYS}
+
+
+_KEYS = ("commitment", "outcome", "doubt", "days", "delivered", "last")
+
 
 def kept(commitment: Commitment, dossier: Dossier, on: date) -> Kept:
     """
@@ -129,13 +139,9 @@ def owed(dossier: Dossier, organisation: str, year: int, quarter: int, *, member
     """
     What an organisation owes in a calendar quarter: measures that it is responsible for or carries out, aims that
     it owns and commitments by it, whose latest stated window has a day in the quarter; with `members` also what the
-    members of a federation owe. Raises :class:`UnknownId` for an organisation that is not there.
+    members of a federation owe, and theirs. Raises :class:`UnknownId` for an organisation that is not there.
     """
-    names = [organisation]
-    if members:
-        names += [
-            tie.subject for tie in _ties(dossier) if tie.kind is RelationKind.MEMBER_OF and tie.object == organisation
-        ]
+    names = _members(dossier, organisation) if members else [organisation]
     asked = Period.quarter(year, quarter)
     owing = {
         one.record.id
@@ -157,6 +163,20 @@ _UNDATED = Days(None, None)
 
 def _ties(dossier: Dossier) -> Iterator[Relation]:
     return (tie for layer in dossier.layers() for tie in layer.relations)
+
+
+def _members(dossier: Dossier, organisation: str) -> list[str]:
+    """
+    An organisation, its members, theirs, and so on; each once.
+    """
+    of: dict[str, list[str]] = {}
+    for tie in _ties(dossier):
+        if tie.kind is RelationKind.MEMBER_OF:
+            of.setdefault(tie.object, []).append(tie.subject)
+    found = [organisation]
+    for one in found:
+        found += [member for member in of.get(one, ()) if member not in found]
+    return found
 
 
 def _answers(commitment: Commitment, dossier: Dossier, on: date) -> Iterator[Relation]:

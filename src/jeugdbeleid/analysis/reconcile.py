@@ -5,11 +5,12 @@ Aansluiting: the arithmetic that the documents allow, done again and held agains
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
 from jeugdbeleid import wording
+from jeugdbeleid.analysis.plain import plain
 from jeugdbeleid.figure import Bounds, Exact, Figure
 from jeugdbeleid.funding import Funding
 from jeugdbeleid.indicator import Observation
@@ -54,6 +55,21 @@ class Reconciled:
         What is stated less what is computed; `None` where one of them is no number.
         """
         return None if self.computed is None or self.stated is None else _whole(Fraction(self.stated) - self.computed)
+
+    def to_dict(self) -> dict[str, Any]:
+        """
+        The reconciliation as plain JSON values, with stable keys; its terms by their ids.
+        """
+        return {
+            "reconciliation": self.record.id,
+            "kind": self.record.kind.value,
+            "outcome": self.outcome.value,
+            "terms": [*self.record.terms],
+            "result": self.record.result,
+            "computed": plain(self.computed),
+            "stated": plain(self.stated),
+            "difference": plain(self.difference),
+        }
 
     def arithmetic(self, lang: str = "nl") -> str:
         """

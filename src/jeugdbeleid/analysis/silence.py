@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
+from jeugdbeleid.analysis.plain import plain
 from jeugdbeleid.analysis.timeline import entries_of, heard_by
 from jeugdbeleid.record import documents_of
 from jeugdbeleid.vocabulary import DocumentKind, State, Term
@@ -53,6 +54,12 @@ class Silence:
     later: tuple[str, ...]
     annexes: tuple[str, ...] = ()
 
+    def to_dict(self) -> dict[str, Any]:
+        """
+        The silence as plain JSON values, with stable keys.
+        """
+        return {name: plain(getattr(self, name)) for name in ("record", "last", "later", "annexes")}
+
     def explain(self, lang: str = "nl") -> str:
         """
         A sentence in Dutch or English; another language raises :class:`FormatError`.
@@ -77,6 +84,12 @@ class Announced:
     document: Document
     appearance: Appearance
     where: tuple[Source, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """
+        The document as plain JSON values, with stable keys.
+        """
+        return {name: plain(getattr(self, name)) for name in ("document", "appearance", "where")}
 
 
 def silent(dossier: Dossier, on: date) -> tuple[Silence, ...]:

@@ -8,6 +8,8 @@ import unicodedata
 from typing import TYPE_CHECKING, Any
 
 from jeugdbeleid.errors import UnknownId, nearest
+from jeugdbeleid.kinds import kind_of, references
+from jeugdbeleid.record import Title
 from jeugdbeleid.vocabulary import RelationKind, Topic
 
 if TYPE_CHECKING:
@@ -54,32 +56,53 @@ def lineage(dossier: Dossier, identifier: str) -> tuple[Record, ...]:
 
 def about(dossier: Dossier, topic: Topic | str) -> tuple[Record, ...]:
     """
-    All records on a topic, or on a topic by its code, kind by kind; :class:`UnknownId` names the nearest topics.
+    All records on a topic, named by its code or its label in Dutch or English, kind by kind; :class:`UnknownId` names
+    the nearest topics.
 
-    >>> from jeugdbeleid.dossier import Dossier
-    >>> about(Dossier(), "pleegzorg")
-    ()
+    >>> import jeugdbeleid as jb
+    >>> about(jb.load(), "pleegzorg") == about(jb.load(), "Foster care") == about(jb.load(), jb.Topic.PLEEGZORG)
+    True
     """
-    codes = {one.value: one for one in Topic}
-    wanted = topic if isinstance(topic, Topic) else codes.get(topic)
+    names = {_plain(name): one for one in Topic for name in (one.nl, one.en, one.value)}
+    wanted = topic if isinstance(topic, Topic) else names.get(_plain(topic).strip())
     if wanted is None:
-        raise UnknownId("topic", str(topic), nearest(str(topic), codes))
+        raise UnknownId("topic", str(topic), nearest(str(topic), names))
     return tuple(record for record in dossier.records() if wanted in record.topics)
 
 
 def find(dossier: Dossier, text: str) -> tuple[Record, ...]:
     """
-    All records, kind by kind, with a text in their id or a name, Dutch or English, whatever its capitals and accents;
-    nothing for an empty text.
+    All records, kind by kind, of which one name has every word of a text, or the beginning of a word, whatever its
+    capitals and accents; nothing for an empty text. Names are the id and those in Dutch and English; of a figure
+    also those of its indicator, of a tie those of what it ties, of a promise its number and who asked for it.
 
-    >>> from jeugdbeleid.dossier import Dossier
-    >>> find(Dossier(), "matching")
-    ()
+    >>> import jeugdbeleid as jb
+    >>> [record.id for record in find(jb.load(), "aanmelding pleegouders")]
+    ['stuk-onderzoek-aanmelding-pleegouders']
     """
-    wanted = _plain(text).strip()
+    wanted = _words(text)
     if not wanted:
         return ()
-    return tuple(record for record in dossier.records() if any(wanted in _plain(name) for name in _names(record)))
+    return tuple(
+        record for record, names in _named(dossier) if any(all(word in name for word in wanted) for name in names)
+    )
+
+
+def _named(dossier: Dossier) -> tuple[tuple[Record, tuple[str, ...]], ...]:
+    """
+    Every record with its names in plain words; made once, for it takes longer than a search in it.
+    """
+    found: tuple[tuple[Record, tuple[str, ...]], ...] | None = dossier.memo.get("names")
+    if found is None:
+        found = tuple(
+            (one, tuple(" ".join(_words(name)) for name in _names(one, dossier))) for one in dossier.records()
+        )
+        dossier.memo["names"] = found
+    return found
+
+
+def _words(text: str) -> list[str]:
+    return _plain(text).replace("-", " ").split()
 
 
 def _in_time(tie: Relation) -> tuple[str, str] | None:
@@ -103,12 +126,36 @@ def _oldest_first(earlier: dict[str, set[str]]) -> list[str]:
     return order
 
 
-def _names(record: Any) -> Iterator[str]:  # noqa: ANN401 - any record
-    yield record.id.replace("-", " ")
-    if hasattr(record, "title"):
-        yield from (record.title.nl, record.title.en)
-    yield from getattr(record, "names", ())
+def _names(record: Any, dossier: Dossier) -> Iterator[str]:  # noqa: ANN401 - any record
+    """
+    All that a record is called by: itself, in its reports, and through what it is a figure or a tie of.
+    """
+    yield record.id
+    yield from _own_names(record)
     yield from (report.called for report in getattr(record, "reports", ()) if report.called is not None)
+    kind = kind_of(record)
+    if kind in _NAMELESS:
+        for _, register, identifier in references(kind, record):
+            if register in {"", "indicators"}:
+                yield from _own_names(dossier.find(identifier))
+
+
+#: The kinds without a name of their own: they are called after what they are about.
+_NAMELESS = ("observations", "relations", "reconciliations")
+
+
+def _own_names(record: Any) -> Iterator[str]:  # noqa: ANN401 - as above; what it lacks is left out
+    for field in ("title", "subject", "purpose"):
+        title = getattr(record, field, None)
+        if isinstance(title, Title):
+            yield from (title.nl, title.en)
+    yield from getattr(record, "names", ())
+    yield from getattr(record, "members", ())
+    papers = (getattr(record, "citation", None), *getattr(record, "citations", ()))
+    yield from (paper.canonical for paper in papers if paper is not None)
+    place = getattr(record, "place", None)
+    if place is not None:
+        yield place
 
 
 def _plain(text: str) -> str:

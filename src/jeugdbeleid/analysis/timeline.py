@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
+from jeugdbeleid.analysis.plain import plain
 from jeugdbeleid.errors import UnknownId, nearest
 from jeugdbeleid.period import Period
 from jeugdbeleid.showing import Shown
-from jeugdbeleid.vocabulary import Moved, State
+from jeugdbeleid.vocabulary import State
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from jeugdbeleid.record import Record
     from jeugdbeleid.report import Report
 
-__all__ = ["Days", "Entry", "Overdue", "Slip", "Timeline", "entries_of", "heard_by", "slippage", "state", "timeline"]
+__all__ = ["KINDS_WITH_TIME", "Days", "Entry", "Overdue", "Timeline", "entries_of", "heard_by", "state", "timeline"]
 
 #: The kinds of record that have a time: what is reported of them, or when they are due or to appear.
-_KINDS = ("plans", "measures", "targets", "commitments", "funding", "documents")
+KINDS_WITH_TIME = ("plans", "measures", "targets", "commitments", "funding", "documents")
 
 _FIRST, _LAST = date.min, date.max
 
@@ -53,6 +54,12 @@ class Days:
         Whether it is certainly not 0 days.
         """
         return (self.low is not None and self.low > 0) or (self.high is not None and self.high < 0)
+
+    def to_dict(self) -> dict[str, int | None]:
+        """
+        The two ends, with stable keys.
+        """
+        return {"low": self.low, "high": self.high}
 
 
 @final
@@ -89,6 +96,25 @@ class Entry:
         """
         return self.planning is not None or (self.report is not None and self.report.moved is not None)
 
+    def to_dict(self) -> dict[str, Any]:
+        """
+        What is said as plain JSON values, with stable keys: of the planning its words and its two windows.
+        """
+        report, planning = self.report, self.planning
+        return {
+            "record": self.record.id,
+            "known": plain(self.known),
+            "state": plain(self.state),
+            "stage": plain(None if report is None else report.stage),
+            "planning": plain(planning),
+            "begins": plain(None if planning is None else planning.begins),
+            "ends": plain(None if planning is None else planning.ends),
+            "moved": plain(None if report is None else report.moved),
+            "firmness": plain(None if report is None else report.firmness),
+            "condition": None if report is None else report.condition,
+            "sources": plain(self.record.sources if report is None else (report.source,)),
+        }
+
 
 @final
 @attrs.frozen(kw_only=True)
@@ -103,19 +129,11 @@ class Overdue:
     planned: Entry
     last: Entry
 
-
-@final
-@attrs.frozen(kw_only=True)
-class Slip:
-    """
-    A shift (verschuiving) between two documents: the earlier statement, `None` where the later alone says that it
-    moved; the later one; and by how many days. "Later" without a date is 1 day or more.
-    """
-
-    record: Record
-    earlier: Entry | None
-    later: Entry
-    days: Days
+    def to_dict(self) -> dict[str, Any]:
+        """
+        Whether it is late as plain JSON values, with stable keys.
+        """
+        return {name: plain(getattr(self, name)) for name in ("record", "overdue", "planned", "last")}
 
 
 @final
@@ -229,8 +247,8 @@ def timeline(
             dossier[identifier]
     entries: list[Entry] = []
     for kind in kinds:
-        if kind not in _KINDS:
-            raise UnknownId("kind with a time", kind, nearest(kind, _KINDS))
+        if kind not in KINDS_WITH_TIME:
+            raise UnknownId("kind with a time", kind, nearest(kind, KINDS_WITH_TIME))
         for record in dossier.register(kind):
             if plan in {None, record.id, getattr(record, "plan", None)} and organisation in {None, *_parties(record)}:
                 entries.extend(entries_of(record, dossier))
@@ -259,70 +277,6 @@ def state(record: Record, dossier: Dossier, on: date) -> Entry | None:
     it was last reported; `None` where no document of that day or before gives one.
     """
     return next((one for one in reversed(heard_by(entries_of(record, dossier), on)) if one.state is not None), None)
-
-
-def slippage(dossier: Dossier) -> tuple[Slip, ...]:
-    """
-    What moved, per record, in the order of its documents: two plannings in documents of which one is certainly
-    before the other, ends held against ends, or begins against begins where an end is open; what is reported done, was
-    done on any day of its span; and what a report itself says to have moved. Of one document its last planning counts.
-    """
-    return tuple(
-        slip
-        for kind in _KINDS
-        for record in dossier.register(kind)
-        for slip in _slips([one for one in heard_by(entries_of(record, dossier), None) if one.plans])
-    )
-
-
-def _slips(planned: list[Entry]) -> Iterator[Slip]:
-    last = {one.known: one for one in planned}
-    before: Entry | None = None
-    for later in last.values():
-        days = _said(later) if before is None else _shift(before, later)
-        if days is not None and days != Days(0, 0):
-            yield Slip(record=later.record, earlier=before, later=later, days=days)
-        before = later if later.planning is not None else before
-
-
-def _shift(earlier: Entry, later: Entry) -> Days | None:
-    """
-    By how many days the later differs, within what the later says itself; `None` where the two are not comparable
-    or say the same.
-    """
-    said = _said(later)
-    if earlier.known is None or later.known is None or not earlier.known.before(later.known):
-        return said
-    pair = _comparable(earlier.planning, later.planning)
-    if pair is None or (pair[0] == pair[1] and said is None):
-        return said
-    was, now = pair
-    if later.state is State.DONE and later.planning is not None:
-        now = later.planning.span  # done within it, on a day that is not said
-    low = None if now.start is None or was.end is None else (now.start - was.end).days
-    high = None if now.end is None or was.start is None else (now.end - was.start).days
-    if said == _LATER and (high is None or high > 0):
-        return Days(max(low or 1, 1), high)
-    if said == _EARLIER and (low is None or low < 0):
-        return Days(low, min(high or -1, -1))
-    return said or Days(low, high)
-
-
-_LATER, _EARLIER = Days(1, None), Days(None, -1)
-
-
-def _said(entry: Entry) -> Days | None:
-    if entry.report is None or entry.report.moved is None:
-        return None
-    return _LATER if entry.report.moved is Moved.LATER else _EARLIER
-
-
-def _comparable(was: Planning | None, now: Planning | None) -> tuple[Period, Period] | None:
-    if was is None or now is None:
-        return None
-    if was.ends is not None and now.ends is not None:
-        return was.ends, now.ends
-    return None if was.begins is None or now.begins is None else (was.begins, now.begins)
 
 
 def _overdue(heard: list[Entry], planned: Entry, on: date) -> Overdue:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, final
 import attrs
 
 from jeugdbeleid import wording
-from jeugdbeleid.analysis.comparison import Difference, change, side_by_side
-from jeugdbeleid.analysis.comparison import ladder as steps_of
+from jeugdbeleid.analysis.beside import ladder as steps_of
+from jeugdbeleid.analysis.beside import side_by_side
+from jeugdbeleid.analysis.comparison import Difference, change
 from jeugdbeleid.errors import InvalidValue
 from jeugdbeleid.plots import style
 from jeugdbeleid.plots.figures import Sort, sort_of
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from jeugdbeleid.analysis.comparison import Line, SideBySide
+    from jeugdbeleid.analysis.beside import Line, SideBySide
     from jeugdbeleid.dossier import Dossier
     from jeugdbeleid.figure import Exact
     from jeugdbeleid.indicator import Observation

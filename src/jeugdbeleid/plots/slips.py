@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jeugdbeleid import wording
-from jeugdbeleid.analysis.timeline import slippage as slips_in
+from jeugdbeleid.analysis.slippage import slippage as slips_in
 from jeugdbeleid.errors import InvalidValue
 from jeugdbeleid.plots import style
 from jeugdbeleid.plots.picture import Picture, edition_of, iso, plan_of, source_line
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from matplotlib.axes import Axes
 
-    from jeugdbeleid.analysis.timeline import Days, Entry, Slip
+    from jeugdbeleid.analysis.slippage import Slip
+    from jeugdbeleid.analysis.timeline import Days, Entry
     from jeugdbeleid.dossier import Dossier
     from jeugdbeleid.plan import Plan
     from jeugdbeleid.plots.sheet import Key
