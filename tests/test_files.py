@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+from decimal import Decimal
 from pathlib import Path
 
 import attrs
@@ -267,6 +268,16 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
 
     assert path.read_text() == "old"
     assert os.listdir(tmp_path) == ["a.json"]  # noqa: PTH208 - the names are what is asked
+
+
+@pytest.mark.parametrize("value", [Decimal(7), Decimal("1E+3"), Decimal("-0.50")])
+def test_a_decimal_comes_back_whether_it_is_whole_or_not(tmp_path: Path, value: Decimal) -> None:
+    own = a_dossier(
+        indicators=(indicator(),), observations=(observation(jb.Figure(value=value, words="getal"), year(2018)),)
+    )
+    jb.write(own, tmp_path / "own.json")
+
+    assert jb.read(tmp_path / "own.json") == own
 
 
 def test_a_path_that_is_not_there_is_a_finding(tmp_path: Path) -> None:

@@ -398,8 +398,8 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any value of the model
     """
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, Decimal):
-        return format(value, "f")
+    if isinstance(value, Decimal):  # a whole one is an integer, as a number in quotes has a point
+        return format(value, "f") if value.as_tuple().exponent < 0 else int(value)  # type: ignore[operator]  # it is finite
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CitationError",
+    "ColumnType",
     "ConflictError",
     "CriterionError",
     "FigureError",
@@ -24,6 +25,7 @@ __all__ = [
     "InvalidValue",
     "JeugdbeleidError",
     "LoadingError",
+    "MissingColumn",
     "MissingExtra",
     "PlanningError",
     "ReadingError",
@@ -286,3 +288,41 @@ class FormatError(JeugdbeleidError, ValueError):
 
     def __str__(self) -> str:
         return f"Unknown {self.what} {self.found!r}: expected {_or(self.known)}"
+
+
+@attrs.frozen(slots=False)
+class MissingColumn(JeugdbeleidError, KeyError):
+    """
+    A data frame without a column that is needed: what is there, what is needed, and the nearest name.
+
+    >>> print(MissingColumn("value", ("region", "values"), ("indicator", "value"), ("values",)))
+    No column 'value'; did you mean 'values'? There are 'region', 'values'; needed are 'indicator', 'value'
+    """
+
+    column: str
+    there: tuple[str, ...]
+    needed: tuple[str, ...]
+    suggestions: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        hint = f"did you mean {_or(self.suggestions)}? There" if self.suggestions else "there"
+        there, needed = (", ".join(map(repr, names)) for names in (self.there, self.needed))
+        return f"No column {self.column!r}; {hint} are {there}; needed are {needed}"
+
+
+@attrs.frozen(slots=False)
+class ColumnType(JeugdbeleidError, TypeError):
+    """
+    A column of a data frame whose type cannot be reckoned with exactly, with the `cast` to use.
+
+    >>> print(ColumnType("value", "Float64", "Int64 or a Decimal", 'nw.col("value").cast(nw.Int64)'))
+    Column 'value' is Float64: expected Int64 or a Decimal; cast it first: nw.col("value").cast(nw.Int64)
+    """
+
+    column: str
+    found: str
+    expected: str
+    cast: str
+
+    def __str__(self) -> str:
+        return f"Column {self.column!r} is {self.found}: expected {self.expected}; cast it first: {self.cast}"
