@@ -23,10 +23,10 @@ SOURCES = sorted(PACKAGE.rglob("*.py"))
 MODULES = ["jeugdbeleid", *(module.name for module in pkgutil.walk_packages(jb.__path__, "jeugdbeleid."))]
 
 PUBLIC = """
-ActionLine Ages Area AtLeast AtMost Basis Bounds CareForm Cell Change Changed Citation CitationError Commitment
+ActionLine Ages Area AtLeast AtMost Basis Bounds CareForm Cell Change Changed Citation CitationError ColumnType Commitment
 CommitmentKind Comparison ConflictError CriterionError Difference Direction Document Dossier Evaluability Figure FigureError
 Finding Firmness Fit FormatError FormerName Funding FundingBasis FundingIn FundingState Gap Group Indicator
-InvalidValue JeugdbeleidError Kept LessThan Level LoadingError Measure Measured MissingExtra MoreThan Need Observation
+InvalidValue JeugdbeleidError Kept LessThan Level LoadingError Measure Measured MissingColumn MissingExtra MoreThan Need Observation
 ObservationStatus Obstacle Options Organisation Outcome Page Party Passage Period Plan Planning PlanningError
 PlanningKind Practice Progress Qualifier Rating Reason Reconciled Reconciliation Record Recurrence Register
 Relation Report Role Scope SideBySide Silence Stage State Target TargetCheck TargetPath TargetProgress Timeline

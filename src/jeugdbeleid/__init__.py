@@ -82,6 +82,7 @@ if TYPE_CHECKING:
     from jeugdbeleid.dutch.figure import parse_figure as parse_figure
     from jeugdbeleid.dutch.planning import parse_planning as parse_planning
     from jeugdbeleid.errors import CitationError as CitationError
+    from jeugdbeleid.errors import ColumnType as ColumnType
     from jeugdbeleid.errors import ConflictError as ConflictError
     from jeugdbeleid.errors import CriterionError as CriterionError
     from jeugdbeleid.errors import FigureError as FigureError
@@ -90,6 +91,7 @@ if TYPE_CHECKING:
     from jeugdbeleid.errors import InvalidValue as InvalidValue
     from jeugdbeleid.errors import JeugdbeleidError as JeugdbeleidError
     from jeugdbeleid.errors import LoadingError as LoadingError
+    from jeugdbeleid.errors import MissingColumn as MissingColumn
     from jeugdbeleid.errors import MissingExtra as MissingExtra
     from jeugdbeleid.errors import PlanningError as PlanningError
     from jeugdbeleid.errors import UnitError as UnitError
@@ -156,6 +158,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "errors": (
         "CitationError",
+        "ColumnType",
         "ConflictError",
         "CriterionError",
         "FigureError",
@@ -164,6 +167,7 @@ _HOMES = {
         "InvalidValue",
         "JeugdbeleidError",
         "LoadingError",
+        "MissingColumn",
         "MissingExtra",
         "PlanningError",
         "UnitError",

@@ -4,6 +4,7 @@ Records as data frames, and back: nothing is lost, whatever the library.
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 import jeugdbeleid as jb
 from jeugdbeleid import frames
-from jeugdbeleid.errors import FormatError, InvalidValue, LoadingError, MissingColumn
+from jeugdbeleid.errors import FormatError, InvalidValue, LoadingError, MissingColumn, MissingExtra
 from made_up import PLAN, a_dossier, day, document, due, indicator, number, observation, percent, target, year
 from strategies import ENTRIES, MEASURES, OBSERVATIONS, TARGETS, registers
 
@@ -231,6 +232,12 @@ class TestWrongTables:
     def test_another_library(self) -> None:
         with pytest.raises(FormatError, match="Unknown backend 'pands': expected 'pandas' or"):
             frames.to_frame(jb.Register(jb.Observation), backend="pands")  # type: ignore[arg-type]
+
+    def test_without_the_library_it_says_which_extra_brings_it(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setitem(sys.modules, "narwhals", None)
+
+        with pytest.raises(MissingExtra, match=r"pip install 'jeugdbeleid\[frames\]' brings it"):
+            frames.to_frame(jb.Register(jb.Observation), backend="polars")
 
     @pytest.mark.parametrize("records", [jb.Register(jb.Plan), (), None])
     def test_another_kind_of_record(self, records: Any) -> None:

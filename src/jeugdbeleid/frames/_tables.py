@@ -10,7 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from jeugdbeleid.errors import FormatError
+from jeugdbeleid.errors import FormatError, MissingExtra
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,6 +28,7 @@ __all__ = [
     "WHOLE",
     "Backend",
     "Kind",
+    "narwhals",
     "native",
     "rows_of",
     "schema_of",
@@ -51,12 +52,22 @@ OFFSET: Final = "offset"
 DIGITS, PLACES = 18, 4
 
 
+def narwhals() -> Any:  # noqa: ANN401 - a module
+    """
+    The library that speaks to all others. Raises :class:`MissingExtra` where it is not installed.
+    """
+    try:
+        import narwhals as nw  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise MissingExtra("narwhals", "frames") from error
+    return nw
+
+
 def schema_of(columns: Mapping[str, Kind]) -> dict[str, Any]:
     """
     The columns with the types that narwhals has for their kinds.
     """
-    import narwhals as nw  # noqa: PLC0415 - an extra
-
+    nw = narwhals()
     types: dict[str, Any] = {
         TEXT: nw.String(),
         DAY: nw.Date(),
@@ -78,12 +89,10 @@ def native(rows: Iterable[Mapping[str, Any]], columns: Mapping[str, Kind], backe
     """
     if backend not in BACKENDS:
         raise FormatError("backend", backend, BACKENDS)
-    import narwhals as nw  # noqa: PLC0415 - as above
-
     held = list(rows)
     data = {name: [_cell(row[name], kind) for row in held] for name, kind in columns.items()}
     eager: Any = "polars" if backend == "polars" else "pyarrow"
-    table = nw.from_dict(data, schema=schema_of(columns), backend=eager).to_native()
+    table = narwhals().from_dict(data, schema=schema_of(columns), backend=eager).to_native()
     if backend == "pandas":
         import pandas as pd  # noqa: PLC0415 - the library that is asked for
 
@@ -103,9 +112,7 @@ def rows_of(frame: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - a data frame 
     """
     The rows of a data frame, eager or lazy, as Python values: `None` for what is missing.
     """
-    import narwhals as nw  # noqa: PLC0415 - as above
-
-    rows = nw.from_native(frame).lazy().collect().rows(named=True)
+    rows = narwhals().from_native(frame).lazy().collect().rows(named=True)
     return [{name: _value(value) for name, value in row.items()} for row in rows]
 
 

@@ -18,7 +18,7 @@ from jeugdbeleid.analysis.timeline import timeline as timeline_of
 from jeugdbeleid.errors import Finding, InvalidValue, LoadingError, MissingColumn, nearest
 from jeugdbeleid.frames import _timeline
 from jeugdbeleid.frames._kinds import KNOWN, TABLES
-from jeugdbeleid.frames._tables import FLAG, TEXT, native, rows_of
+from jeugdbeleid.frames._tables import FLAG, TEXT, narwhals, native, rows_of
 from jeugdbeleid.register import Register
 
 if TYPE_CHECKING:
@@ -138,8 +138,8 @@ def timeline(
 
     >>> import jeugdbeleid as jb
     >>> frame = timeline(jb.load(), plan="actieplan-pleegzorg", backend="polars")
-    >>> frame["state"].drop_nulls().unique().sort().to_list()
-    ['done', 'ongoing', 'planned']
+    >>> frame.filter(record="pleegouders-inschrijvingen-2018").select("words", "window_to").rows()[0]
+    ('2018', datetime.date(2018, 12, 31))
     """
     return to_frame(timeline_of(dossier, plan, organisation, kinds), backend=backend)
 
@@ -167,9 +167,7 @@ def from_frame(frame: Any, dossier: Dossier | None = None) -> Register[Any] | Ti
 
 
 def _names(frame: Any) -> tuple[str, ...]:  # noqa: ANN401 - as above
-    import narwhals as nw  # noqa: PLC0415 - an extra
-
-    return tuple(nw.from_native(frame).collect_schema())
+    return tuple(narwhals().from_native(frame).collect_schema())
 
 
 def _whole(
