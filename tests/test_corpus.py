@@ -20,6 +20,7 @@ LISTS = ("plannings", "figures", "citations", "not")
 NUMBERED = sorted(CORPUS.glob("[0-9]*.json"))
 EVERY = sorted(CORPUS.glob("*.json"))
 in_corpus = pytest.mark.parametrize("path", NUMBERED, ids=lambda path: path.stem)
+composed = pytest.mark.parametrize("path", sorted(CORPUS.glob("unseen*.json")), ids=lambda path: path.stem)
 anywhere = pytest.mark.parametrize("path", EVERY, ids=lambda path: path.stem)
 
 
@@ -121,7 +122,8 @@ def test_the_words_stand_on_their_lines_and_every_digit_is_accounted_for(path: P
     assert not left, f"Digits without a label on lines {left}"
 
 
-def test_no_text_is_both_a_planning_and_none() -> None:
-    corpus = read(CORPUS / "unseen.json")
+@composed
+def test_no_text_is_both_a_planning_and_none(path: Path) -> None:
+    corpus = read(path)
     readable = {row["words"] for row in corpus["plannings"] if row["reference"] is None}
     assert not readable & set(corpus["no_plannings"])

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from jeugdbeleid.citation import Citation
-from jeugdbeleid.dutch import parse_figure, scan
+from jeugdbeleid.dutch import parse_citations, parse_figure, scan
+from jeugdbeleid.errors import CitationError, FigureError
 from jeugdbeleid.figure import Figure
 from jeugdbeleid.period import Period
 from test_corpus import CORPUS, NUMBERED, places, read, text_of
@@ -94,7 +95,10 @@ def test_every_citation_has_the_identifier_that_the_label_says(path: Path) -> No
         assert (mention.value.id, list(mention.value.also)) == (row["canonical"], row.get("also", [])), row["words"]
 
 
-@pytest.mark.parametrize("path", sorted(CORPUS.glob("unseen*.json")), ids=lambda path: path.stem)
+composed = pytest.mark.parametrize("path", sorted(CORPUS.glob("unseen*.json")), ids=lambda path: path.stem)
+
+
+@composed
 def test_figures_of_other_letters_read_as_the_label_says(path: Path) -> None:
     """
     Composed for the corpus, so that it needs no document.
@@ -103,3 +107,26 @@ def test_figures_of_other_letters_read_as_the_label_says(path: Path) -> None:
     for row in rows:
         blank = dict.fromkeys(("value", "low", "high", "numerator", "denominator"))
         assert stated(parse_figure(row["words"])) == exactly({**blank, **row}), row["words"]
+
+
+@composed
+def test_what_is_no_figure_is_refused(path: Path) -> None:
+    for text in read(path).get("no_figures", []):
+        with pytest.raises(FigureError):
+            parse_figure(text)
+
+
+@composed
+def test_references_of_other_letters_name_the_papers_that_the_label_says(path: Path) -> None:
+    rows = [row for row in read(path).get("citations", []) if "doubt" not in row]
+    for row in rows:
+        found = parse_citations(row["words"])
+        assert [one.id for one in found] == row["canonical"], row["words"]
+        assert {one.kind.value for one in found} == {row["kind"]}, row["words"]
+
+
+@composed
+def test_what_is_no_reference_is_refused(path: Path) -> None:
+    for text in read(path).get("no_citations", []):
+        with pytest.raises(CitationError):
+            parse_citations(text)

@@ -33,8 +33,8 @@ _NR = r"(?:nrs?(?!\w)\.?|nummers?(?!\w)|no\.|ondernummer)\s?"
 _FILE = r"[0-9]\s?[0-9][\s.]?[0-9]{3}(?![0-9]|[.,][0-9])"
 _CHAPTER = r"(?:[\s-]?(?P<{0}>[IVXLC]{{1,6}})(?![\w'’]))?"
 _NUMBERS = r"(?:[0-9]{1,5}(?![0-9])(?:\s?(?:,|;|,?\sen|,?\st/m|-|–)\s?(?:nr\.?\s?)?[0-9]{1,5}(?![0-9%]|[.,][0-9]|\s[0-9]{3}(?![0-9])))*+|[A-Z]{1,3}(?!\w))"
-_PAPER = r"(?:Kamerstuk(?:ken|nummers?|nr\.?)?|Kamerst\.|Kst\.?|[Dd]ossier(?:nummer|nr\.?)?)(?!\w)[,:]?\s"
-_GAZETTE = r"\s(?:(?:jaargang|jrg\.)\s)?(?P<year>(?:18|19|20)[0-9]{2})\s?[,:-]?\s?(?:nr\.?\s?|no\.\s?|nummer\s)?(?P<number>[0-9]{1,6})(?![0-9])"
+_PAPER = r"(?:[Kk]amerstuk(?:ken|nummers?|nr\.?|dossiers?)?|Kamerst\.|Kst\.?|[Dd]ossier(?:nummer|nr\.?)?)(?!\w)[,:]?\s"
+_GAZETTE = r"\s(?:(?:jaargang|jrg\.)\s)?(?P<year>(?:18|19|20)[0-9]{2})\s?[,:/-]?\s?(?:nr\.?\s?|no\.\s?|nummer\s)?(?P<number>[0-9]{1,6})(?![0-9])"
 
 #: What each series looks like; every alternative begins at a letter or digit that no other one touches.
 _SERIES = {
@@ -48,7 +48,7 @@ _SERIES = {
     CitationKind.STAATSCOURANT: r"(?:Staatscourant|Stcrt\.?|Stcr\.)" + _GAZETTE,
     CitationKind.STAATSBLAD: r"(?:Staatsblad|Stb\.?)" + _GAZETTE,
     CitationKind.TOEZEGGING: r"(?:[Tt]oezegging\s\(?)?TZ\s?(?P<year>[0-9]{6})[\s,-]{0,2}(?:nr\.?\s?)?(?P<number>[0-9]{3})(?![0-9])",
-    CitationKind.KAMERVRAAG: r"(?:[Kk]amervra(?:ag|gen)\s\(?(?:nr\.?\s)?)?(?P<year>20[0-9]{2})\s?[Zz]\s?(?P<number>[0-9]{5})(?![0-9])",
+    CitationKind.KAMERVRAAG: r"(?:[Kk]amervra(?:ag|gen)\s\(?(?:nr\.?\s)?|[Kk]enmerk:?\s)?(?P<year>20[0-9]{2})\s?[Zz]\s?(?P<number>[0-9]{5})(?![0-9])",
     CitationKind.KAMERSTUK: (
         rf"(?:(?P<lead>(?:{_PAPER}(?:{_CHAMBER})?|(?:TK|EK|Tweede\sKamer|Eerste\sKamer|[Vv]ergaderjaar)[,:]?\s)(?:[Vv]ergaderjaar\s)?(?:{_SESSION})?"
         rf"(?:{_PAPER})?(?:{_NR})?)|(?<![.,])(?<![0-9]\s))(?P<file>{_FILE}){_CHAPTER.format('chapter')}(?:\s?\(R\s?[0-9]{{3,4}}\))?"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from jeugdbeleid._check import MOST_WORDS
 from jeugdbeleid.dutch.figure_grammar import QUALIFIER_OF, SCALES, UNIT_OF, figure_pattern
 from jeugdbeleid.dutch.numbers import FRACTIONS, read_number, scaled
+from jeugdbeleid.dutch.text import join
 from jeugdbeleid.errors import FigureError, nearest
 from jeugdbeleid.figure import Figure
 from jeugdbeleid.vocabulary import Qualifier, Unit
@@ -67,9 +68,9 @@ def parse_figure(text: str, unit: Unit | None = None, *, mark: str | None = None
 
 def _without_mark(text: str, mark: str | None) -> str:
     """
-    The words of a text, white space as one space, without the mark that it is said to end in and a stop before that.
+    The words of a text, its lines made one, without the mark that it is said to end in and a stop before that.
     """
-    words = " ".join(text.split())
+    words = join(text).text.strip()
     if mark is None:
         return words
     if not mark or not words.endswith(mark):

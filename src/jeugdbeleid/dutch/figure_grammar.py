@@ -42,7 +42,7 @@ _BEFORE = {
         "bijna", "nagenoeg", "haast", "vrijwel", "net geen", "net niet", "iets minder dan", "net minder dan", "net iets minder dan", "iets onder",
         "net onder", "krap", "een kleine", "tegen",
     ),
-    Qualifier.EXACT: ("precies", "exact", "maar liefst", "slechts", "in totaal", "nog maar", "alleen al", "wel"),
+    Qualifier.EXACT: ("precies", "exact", "maar liefst", "slechts", "in totaal", "nog maar", "alleen al", "wel", "gemiddeld"),
 }  # fmt: skip
 #: What limits a number, after it: "60% of meer".
 _AFTER = {
@@ -87,7 +87,9 @@ _UNITS = {
 QUALIFIER_OF = {word: qualifier for table in (_BEFORE, _AFTER) for qualifier, words in table.items() for word in words}
 UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
 SCALES = {
+    "k": 3,
     "duizend": 3,
+    "ton": 5,
     "miljoen": 6,
     "mln.": 6,
     "mln": 6,
@@ -98,6 +100,8 @@ SCALES = {
     "mrd": 9,
     "biljoen": 12,
 }
+#: Scales of money alone: a "k" and a "ton" of something else are no numbers.
+_OF_MONEY = {"k", "ton"}
 
 
 def _any(words: Iterable[str]) -> str:
@@ -114,7 +118,8 @@ def _number(name: str) -> str:
     """
     currency = rf"(?P<{name}_currency>(?:€|euro?(?!\w))\s?)?"
     number = rf"(?P<{name}>{DIGITS}|(?:{WORDS})(?=-?tal(?!\w)|(?!\w)))(?:,-+|,=)?(?P<{name}_tal>-?tal(?!\w))?"
-    return rf"{currency}{number}(?:[\s-]?(?P<{name}_scale>{_any(SCALES)}))?(?:\s?(?P<{name}_unit>{_any(UNIT_OF)}))?"
+    scale = rf"{_any(SCALES.keys() - _OF_MONEY)}|(?(first_currency){_any(_OF_MONEY)}|(?!))"
+    return rf"{currency}{number}(?:[\s-]?(?P<{name}_scale>{scale}))?(?:\s?(?P<{name}_unit>{_any(UNIT_OF)}))?"
 
 
 @cache
@@ -127,12 +132,14 @@ def figure_pattern(*, running: bool = False) -> re.Pattern[str]:
     article = r"een\s(?=\w++(?<=tal)|[0-9]+-tal|half|halve)"
     grade = r"(?:een\s)?rapportcijfer\s(?:van\s)?(?:een\s)?|(?:een|'n|’n)\s(?=[0-9])"
     part = rf"(?:de\s)?(?:(?P<part_of>een|één|éen|[0-9]|twee|drie|vier|vijf|zes|zeven|acht|negen)[\s-]?)?(?P<part>{_any(FRACTIONS)})(?:\sdeel(?!\w))?"
+    from_to = "" if running else "(?P<from>van\\s(?:de\\s)?)?"
+    whole = r"(?(between)(?(range)|(?!)))" + ("" if running else r"(?(from)(?(range)|(?!)))")
     between = r"(?(between)\sen\s(?:de\s)?|(?:\s?[-–—]\s?|\s(?:à|á|a|tot(?:\sen\smet)?|t/m|of)\s(?:de\s)?))"
     share = r"\sop(?:\s(?:de|elke|iedere|elk|ieder))?\s|\svan(?:\s(?:de|elke|alle))?\s|\suit\s|/"
     return re.compile(
         rf"(?:(?P<qualifier>{qualifier})\s?(?:de\s|het\s)?)?(?:{part}|"
-        rf"(?P<between>tussen\s(?:de\s)?)?(?:{article}|(?P<grade>{grade}))?(?P<first_sign>[+−-](?=[0-9€])|-/-\s?|plus\s|minus\s|min\s)?{_number('first')}"
+        rf"{from_to}(?P<between>tussen\s(?:de\s)?)?(?:{article}|(?P<grade>{grade}))?(?P<first_sign>[+−–-](?=[0-9€])|-/-\s?|plus\s|minus\s|min\s)?{_number('first')}"
         rf"(?:(?P<range>{between})(?P<second_sign>[+−-])?{_number('second')}|(?P<share>{share})(?P<whole>{DIGITS}|(?:{WORDS})(?!\w)))?"
-        rf"(?(between)(?(range)|(?!)))(?:\s(?P<after>{after}))?)",
+        rf"{whole}(?:\s(?P<after>{after}))?)",
         re.IGNORECASE,
     )

@@ -79,6 +79,9 @@ LISTED: dict[str, Entry] = dict(
             vanaf het moment van
             al sinds
             al vanaf
+            pas vanaf
+            pas per
+            pas met ingang van
         """,
         ),
         *_phrases(
@@ -192,9 +195,6 @@ LISTED: dict[str, Entry] = dict(
             vroegst
             vroegstens
             op vroegst
-            pas vanaf
-            pas in
-            pas per
         """,
         ),
         *_phrases(
@@ -230,10 +230,11 @@ LISTED: dict[str, Entry] = dict(
             met als streefdatum
             nog in
             al in
+            pas in
+            voor de jaren
+            over de jaren
             onder voorbehoud
             o.v.b
-            gereed in
-            een keer in
             voorzien in
             voorzien voor
             gepland in

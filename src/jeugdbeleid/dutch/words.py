@@ -47,7 +47,7 @@ _SEASONS = {
     4: "winter wintermaanden winterperiode",
 }
 _ORDINALS = {
-    1: "eerste", 2: "tweede", 3: "derde", 4: "vierde", 5: "vijfde", 6: "zesde", 7: "zevende", 8: "achtste", 9: "negende", 10: "tiende", 11: "elfde",
+    1: "eerste ie", 2: "tweede iie", 3: "derde iiie", 4: "vierde ive", 5: "vijfde", 6: "zesde", 7: "zevende", 8: "achtste", 9: "negende", 10: "tiende", 11: "elfde",
     12: "twaalfde", -1: "laatste", -2: "voorlaatste",
 }  # fmt: skip
 #: Numbers of units, doubled, so that a half is whole.
@@ -79,7 +79,7 @@ _WHICH = {
 _SEPARATORS = {
     "to": "tm tem t.e.m t.m",
     "till": "tot",
-    "and": "en &",
+    "and": "en & +",
     "or": "of a",
     "as": "als",
     "dash": "- – — ‐ −",
@@ -95,7 +95,7 @@ _OPERATORS = {
 }
 #: Words that leave the reading of what they stand beside as it is.
 _DECORATIONS = (
-    "op in d.d dd datum gedurende tijdens rond rondom omstreeks circa ca c.a ongeveer tegen richting verwacht verwachte gepland geplande planning vermoedelijk "
+    "op in d.d dd datum gedurende tijdens rond rondom omstreeks circa ca c.a plm plusminus ongeveer ong tegen richting verwacht verwachte gepland geplande planning vermoedelijk "
     "waarschijnlijk mogelijk hopelijk nog reeds al pas ergens zowel voorzien beoogd beoogde voorlopig periode periodes tijdvak jaargang anno eerder "
     "later indicatief doorlooptijd looptijd streefdatum peildatum realisatie uitvoering zo heel hele gehele volledige volledig streven invoering implementatie eenmalig eenmalige incidenteel met : s"
 )
@@ -217,7 +217,7 @@ OPENERS = frozenset(first for first, _ in PHRASES)
 
 #: Words whose full stop abbreviates and ends no sentence.
 ABBREVIATIONS = frozenset(_ABBREVIATED) | _spaced(
-    "nr nrs art par blz jl ll ca kw wk mnd dd zsm ntb tzt nnb as ev ma di wo do vr za"
+    "nr nrs art par blz jl ll ca plm ong kw wk mnd dd zsm ntb tzt nnb as ev ma di wo do vr za"
 )
 
 #: A number before one of these counts them, and is no year: "2000 kinderen".
