@@ -61,8 +61,9 @@ def check_words(what: str, words: object) -> None:
     """
     Words quoted from a source: not empty and at most twelve.
     """
-    check_text(what, words)
-    if len(words.split()) > MOST_WORDS:  # type: ignore[attr-defined]  # check_text has made it a str
+    if type(words) is not str or not words or words.isspace():
+        check_text(what, words)
+    elif len(words.split()) > MOST_WORDS:
         raise InvalidValue(what, words, f"at most {MOST_WORDS} words")
 
 

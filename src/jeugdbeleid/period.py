@@ -38,10 +38,11 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         start, end = self.start, self.end
-        if start is not None:
+        if start is not None and type(start) is not date:
             check_day("Period.start", start)
         if end is not None:
-            check_day("Period.end", end)
+            if type(end) is not date:
+                check_day("Period.end", end)
             if start is not None and end < start:
                 raise InvalidValue("Period.end", end.isoformat(), f"a day not before {start.isoformat()}")
 

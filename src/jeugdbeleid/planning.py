@@ -100,7 +100,7 @@ class Planning:
             raise InvalidValue("Planning.ends", ends, "a Period or None")
         if type(self.kind) is not PlanningKind:
             raise InvalidValue("Planning.kind", self.kind, "a PlanningKind")
-        if begins is not None and ends is not None:
+        if begins is not None and ends is not None and begins is not ends:
             _check_order(begins, ends)
         if self.kind is PlanningKind.DATED and begins is None and ends is None:
             raise InvalidValue("Planning", self.words, "a begin or an end, for it is said to be dated")

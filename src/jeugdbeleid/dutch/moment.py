@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["NUMBERED", "Moment"]
+__all__ = ["NUMBERED", "Moment", "Read"]
 
 #: Units of which a year has several, by number.
 NUMBERED = frozenset({"quarter", "half", "third", "week"})
@@ -39,8 +39,23 @@ class Moment(NamedTuple):
         """
         return self.year is not None or self.shift is not None or self.which != ""
 
+    def of_year(self, year: int) -> Moment:
+        """
+        The same of a year.
+        """
+        return Moment(
+            self.unit, self.number, self.day, year, self.shift, self.which, self.parts, self.mark, self.anchor
+        )
+
     def part(self, name: str, number: int, unit: str = "") -> Moment:
         """
         A part of it.
         """
-        return self._replace(parts=(*self.parts, (name, number, unit)))
+        parts = (*self.parts, (name, number, unit))
+        return Moment(
+            self.unit, self.number, self.day, self.year, self.shift, self.which, parts, self.mark, self.anchor
+        )
+
+
+#: What a reader of moments gives: the moment that stands at a place, and the place behind it; or nothing.
+Read = tuple[Moment, int] | None

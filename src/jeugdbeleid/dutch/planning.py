@@ -4,40 +4,33 @@ Tijdsaanduidingen lezen: Dutch words of time to a :class:`~jeugdbeleid.planning.
 
 from __future__ import annotations
 
-import difflib
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from jeugdbeleid._check import MOST_WORDS
 from jeugdbeleid.dutch.convention import DEFAULT, Convention
-from jeugdbeleid.dutch.days import NeedsReference, NoSuchDay, Stretch, stretch
-from jeugdbeleid.dutch.grammar import Bound, Expression, expression
-from jeugdbeleid.dutch.moments import count, skip
-from jeugdbeleid.dutch.tokens import END, Token, tokenize
-from jeugdbeleid.dutch.words import ALONE, WORDS
+from jeugdbeleid.dutch.grammar import closed, expression
+from jeugdbeleid.dutch.refusals import refused, unread
+from jeugdbeleid.dutch.stretch import NeedsReference, NoSuchDay
+from jeugdbeleid.dutch.tokens import PADDING, Token, padded, skip
+from jeugdbeleid.dutch.windows import mark_of, planning_of
+from jeugdbeleid.dutch.words import ALONE, NAMING, NEUTRAL
 from jeugdbeleid.errors import InvalidValue, PlanningError
-from jeugdbeleid.period import Period
-from jeugdbeleid.planning import Planning, Recurrence
-from jeugdbeleid.vocabulary import Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+
+    from jeugdbeleid.dutch.said import Expression
+    from jeugdbeleid.period import Period
+    from jeugdbeleid.planning import Planning
 
 __all__ = ["FoundPlanning", "find_plannings", "parse_planning"]
 
-_MOST_WORDS = 12
-_PADDING = [END] * 6
-_CLOSING = frozenset(".,;:)")
-_RHYTHMS = {"day": Unit.DAY, "week": Unit.WEEK, "month": Unit.MONTH}
-_MONTHS_A_YEAR = 12
-_NO_REFERENCE = "it is told from the day of writing, so a reference day is needed"
-#: Forms that can be read, one of each sort, to be named where a text is near one.
-_FORMS = (
-    "2018", "2017/2018", "medio 2020", "eind 2019", "begin 2018", "voorjaar 2020", "najaar 2019 t/m medio 2020", "30 oktober 2019", "1-8 november 2017",
-    "01-07-2020", "maart-mei 2020", "1e kwartaal 2020", "1e-2e kwartaal 2020", "Q1 2020", "eerste helft van 2019", "week 12 2023", "schooljaar 2019-2020",
-    "vanaf medio 2020", "uiterlijk begin 2020", "vóór 1 juli 2020", "tot september 2018", "na 1 juli 2020", "2018 gereed", "dit najaar", "binnen zes maanden",
-    "over twee jaar", "de komende twee jaar", "jaarlijks", "doorlopend", "op korte termijn",
-)  # fmt: skip
+_LONGEST = 400
+#: The most tokens that an expression is sought in, so that reading is linear in the text.
+_MOST_TOKENS = 40
+_TOO_LONG = f"a planning expression has at most {MOST_WORDS} words"
 
 
 class FoundPlanning(NamedTuple):
@@ -63,30 +56,39 @@ def parse_planning(text: str, reference: date | Period | None = None, convention
     '2020-01-01..2020-06-30'
     >>> str(parse_planning("dit najaar", reference=date(2019, 6, 7)).span)
     '2019-09-01..2019-11-30'
-    >>> parse_planning("18 jaar")
+    >>> parse_planning("eindt 2019")
     Traceback (most recent call last):
     ...
-    jeugdbeleid.errors.PlanningError: Cannot read '18 jaar' as a planning expression; an age or a duration is no time; a form that can be read: 'dit najaar'
+    jeugdbeleid.errors.PlanningError: Cannot read 'eindt 2019' as a planning expression; ...; a form that can be read: 'eind 2019'
     """
     if len(text) > _LONGEST:
-        raise PlanningError(text, reason=f"a planning expression has at most {_MOST_WORDS} words")
-    tokens = [END, *tokenize(text), *_PADDING]
+        raise PlanningError(text, reason=_TOO_LONG)
+    tokens = padded(text)
     if len(tokens) > _MOST_TOKENS:
-        raise PlanningError(text, reason=f"a planning expression has at most {_MOST_WORDS} words")
+        raise PlanningError(text, reason=_TOO_LONG)
     first = 1
     while tokens[first].value == "(":
         first += 1
     found = expression(tokens, first)
-    if found is None or not _closed(tokens, found[1]):
-        raise _refusal(text, tokens, found)
+    if found is None or not closed(tokens, found[1]):
+        raise unread(text, tokens)
+    words = _words(text, tokens, first)
     try:
-        return _planning(found[0], _words(text, tokens, first), reference, convention)
-    except NeedsReference:
-        raise PlanningError(text, reason=_NO_REFERENCE) from None
-    except NoSuchDay as error:
-        raise PlanningError(text, reason=str(error)) from None
-    except InvalidValue as error:
-        raise PlanningError(text, reason=f"it ends before it begins ({error.found})") from None
+        return planning_of(found[0], words, reference, convention)
+    except (NeedsReference, NoSuchDay, InvalidValue) as error:
+        raise refused(text, tokens, error) from None
+
+
+def _words(text: str, tokens: list[Token], first: int) -> str:
+    """
+    The words of the text; without the decorations before them, where there are too many to quote.
+    """
+    words = " ".join(text.split())
+    if words.count(" ") >= MOST_WORDS:
+        words = " ".join(text[tokens[skip(tokens, first)].start :].split())
+    if words.count(" ") >= MOST_WORDS:
+        raise PlanningError(text, reason=_TOO_LONG)
+    return words
 
 
 def find_plannings(
@@ -103,13 +105,13 @@ def find_plannings(
     >>> [found.planning.words for found in find_plannings("Het onderzoek start in het najaar van 2019 en is medio 2020 gereed.")]
     ['najaar van 2019', 'medio 2020 gereed']
     """
-    tokens = [END, *tokenize(text), *_PADDING]
+    tokens = padded(text)
+    named = _named(tokens)
     at = 1
     while tokens[at].kind != "end":
-        token = tokens[at]
         upto = at + 1
-        if token.kind in _OPENING and token.word not in ALONE and token.value != "done" and not _trails(tokens, at):
-            near = [*tokens[at - 1 : at + _MOST_TOKENS], *_PADDING]
+        if named[at] and _opens(tokens, at):
+            near = [*tokens[at - 1 : at + _MOST_TOKENS], *PADDING]
             found = expression(near, 1, prose=True)
             if found is not None and _is_planning(text, near, found[0]):
                 upto = at + found[1] - 1
@@ -117,76 +119,48 @@ def find_plannings(
         at = upto
 
 
-def _trails(tokens: list[Token], at: int) -> bool:
+def _named(tokens: list[Token]) -> list[bool]:
     """
-    Whether a year is the second of a pair whose first was taken for no time: "Kamerstukken II 2018-2019".
+    Of each token, whether one that names a time is near behind it, with nothing but numbers, joints and the like between: an expression begins nowhere else.
     """
-    return tokens[at].kind == "year" and tokens[at - 1].value == "dash" and tokens[at - 2].kind == "year"
+    near = [False] * len(tokens)
+    distance = _MOST_TOKENS
+    for at in range(len(tokens) - 1, 0, -1):
+        kind = tokens[at].kind
+        distance = 0 if kind in NAMING else distance + 1 if kind in NEUTRAL else _MOST_TOKENS
+        near[at] = distance < _MOST_TOKENS
+    return near
 
 
-#: The parts of speech that a planning expression in running text can open with; decorations and articles before it are left out.
-_OPENING = frozenset({entry.kind for entry in WORDS.values()} - {"decoration", "article", "sign", "weekday", "keer"}) | {
-    "date", "int", "year", "short", "lettered", "times", "marked", "recurring", "continuing", "undated", "onward",
-}  # fmt: skip
-_LONGEST = 400
-#: The most tokens that an expression is sought in, so that reading is linear in the text.
-_MOST_TOKENS = 40
-_SHOWN = 80
+def _opens(tokens: list[Token], at: int) -> bool:
+    """
+    Whether a planning expression in running text can open with a token; decorations and articles before one are left out.
+    """
+    token = tokens[at]
+    if token.kind in _UNOPENING or token.word in ALONE or token.value == "done":
+        return False
+    # A year is the second of a pair whose first was taken for no time: "Kamerstukken II 2018-2019".
+    return token.kind != "year" or tokens[at - 1].value != "dash" or tokens[at - 2].kind != "year"
 
 
-def _words(text: str, tokens: list[Token], first: int) -> str:
-    """
-    The words of the text; without the decorations before them, where there are too many to quote.
-    """
-    words = " ".join(text.split())
-    if words.count(" ") >= _MOST_WORDS:
-        words = " ".join(text[tokens[skip(tokens, first)].start :].split())
-    if words.count(" ") >= _MOST_WORDS:
-        raise PlanningError(text, reason=f"a planning expression has at most {_MOST_WORDS} words")
-    return words
-
-
-def _closed(tokens: list[Token], at: int) -> bool:
-    """
-    Whether nothing but closing signs stands from here on.
-    """
-    while (
-        tokens[at].word in _CLOSING
-        or tokens[at].kind == "decoration"
-        or (tokens[at].value == "(" and tokens[at + 1].kind == "decoration")
-    ):
-        at += 1
-    return tokens[at].kind == "end"
+#: The parts of speech that no planning expression in running text opens with.
+_UNOPENING = frozenset({"decoration", "article", "sign", "weekday", "keer", "other", "junk"})
 
 
 def _is_planning(text: str, tokens: list[Token], said: Expression) -> bool:
     """
-    Whether the expression that was read from the second of some tokens on is one in running text: a "van", "voor" or "start" before it may be a mere
+    Whether the expression that was read from the second of some tokens on is one in running text: a "van", "voor", "over" or "start" before it may be a mere
     preposition or noun there, and then what stands behind it is read by itself.
     """
     first, after = tokens[1], tokens[2]
     written = text[first.start : first.end]
+    if first.kind == "over":
+        return said.begins is None or said.begins.moment.unit == "later"
     if first.kind == "van":
         return said.begins is not None and said.ends is not None and said.begins.moment != said.ends.moment
     if first.word == "start":
         return after.kind != "decoration" and not written[0].islower()
     return first.word != "voor" or not written.isascii() or not _yearly(said)
-
-
-def _in_prose(
-    text: str,
-    tokens: list[Token],
-    found: tuple[Expression, int],
-    told: tuple[date | Period | None, Convention],
-) -> Iterator[FoundPlanning]:
-    """
-    The planning in running text, unless it needs a reference that there is not, or names days that cannot be: then nothing.
-    """
-    said, upto = found
-    start, end = tokens[1].start, tokens[upto - 1].end - len(_mark(said) or "")
-    words = " ".join(text[start:end].split())
-    with suppress(NeedsReference, NoSuchDay, InvalidValue):
-        yield FoundPlanning(start, end, _planning(said, words, *told))
 
 
 def _yearly(said: Expression) -> bool:
@@ -199,117 +173,17 @@ def _yearly(said: Expression) -> bool:
     return moment.unit == "count" or (moment.unit in {"year", "school"} and not moment.parts)
 
 
-def _mark(said: Expression) -> str | None:
+def _in_prose(
+    text: str,
+    tokens: list[Token],
+    found: tuple[Expression, int],
+    told: tuple[date | Period | None, Convention],
+) -> Iterator[FoundPlanning]:
     """
-    The footnote mark glued to the last year that has one.
+    The planning in running text, unless it needs a reference that there is not, or names days that cannot be: then nothing.
     """
-    for bound in (said.ends, said.begins):
-        if bound is not None and bound.moment.mark:
-            return bound.moment.mark
-    return None
-
-
-def _planning(said: Expression, words: str, reference: date | Period | None, convention: Convention) -> Planning:
-    """
-    The planning that an expression says on a reference; on a period the hull of what it says on its first and its last day.
-    """
-    rhythm = None if said.rhythm is None else _recurrence(*said.rhythm)
-    begins, ends = _windows(said, reference, convention)
-    mark = _mark(said)
-    return Planning(
-        begins=begins, ends=ends, words=words, kind=said.kind, convention=convention.name, recurrence=rhythm, mark=mark
-    )
-
-
-def _windows(
-    said: Expression, reference: date | Period | None, convention: Convention
-) -> tuple[Period | None, Period | None]:
-    if not isinstance(reference, Period):
-        return _told(said.begins, said.ends, reference, convention)
-    if reference.start is None or reference.end is None:
-        return _windows(said, None, convention)
-    early, late = (_windows(said, day, convention) for day in (reference.start, reference.end))
-    return _hull(early[0], late[0]), _hull(early[1], late[1])
-
-
-def _hull(early: Period | None, late: Period | None) -> Period | None:
-    if early is None or late is None:
-        return None
-    return early if early == late else Period(early.start, late.end)
-
-
-def _told(
-    begins: Bound | None, ends: Bound | None, reference: date | None, convention: Convention
-) -> tuple[Period | None, Period | None]:
-    """
-    The days among which each bound lies, told from one day; of one moment its days are found once.
-    """
-    first = None if begins is None else stretch(begins.moment, reference, convention)
-    if begins is not None and ends is not None and begins.moment is ends.moment:
-        last = first
-    else:
-        last = None if ends is None else stretch(ends.moment, reference, convention)
-    left = None if begins is None or first is None else _BOUNDS[begins.how](first)
-    return left, None if ends is None or last is None else _BOUNDS[ends.how](last)
-
-
-def _begins(found: Stretch) -> Period:
-    return Period(found.first, found.last if found.vague else found.first)
-
-
-def _ends(found: Stretch) -> Period:
-    return Period(found.first if found.vague else found.last, found.last)
-
-
-def _before(found: Stretch) -> Period:
-    if found.vague:
-        return Period(found.first, found.last)
-    return Period.day(_neighbour(found.first, -1))
-
-
-def _neighbour(day: date, step: int) -> date:
-    try:
-        return date.fromordinal(day.toordinal() + step)
-    except (ValueError, OverflowError):
-        message = "the calendar has no such day"
-        raise NoSuchDay(message) from None
-
-
-_BOUNDS: dict[str, Callable[[Stretch], Period]] = {
-    "begins": _begins,
-    "ends": _ends,
-    "before": _before,
-    "after": lambda found: Period(_neighbour(found.last, 1), None),
-    "earliest": lambda found: Period(found.first, None),
-}
-
-
-def _recurrence(number: int, unit: str) -> Recurrence:
-    if unit == "month" and number % _MONTHS_A_YEAR == 0:
-        return Recurrence(number // _MONTHS_A_YEAR, Unit.YEAR)
-    return Recurrence(number, _RHYTHMS[unit])
-
-
-def _refusal(text: str, tokens: list[Token], found: tuple[Expression, int] | None) -> PlanningError:
-    """
-    Why a text cannot be read: what was understood of it, and the nearest form that can be.
-    """
-    if found is not None:
-        understood = " ".join(text[tokens[1].start : tokens[found[1] - 1].end].split())
-        return PlanningError(
-            text, understood=understood, nearest=understood, reason="more stands there than words of time"
-        )
-    inner = next(find_plannings(text), None)
-    if inner is not None:
-        return PlanningError(
-            text,
-            understood=inner.planning.words,
-            nearest=inner.planning.words,
-            reason="more stands there than words of time",
-        )
-    near = difflib.get_close_matches(" ".join(text.lower().split())[:_SHOWN], _FORMS, n=1, cutoff=0)
-    return PlanningError(text, reason=_duration(tokens) or "it names no day, month, season or year", nearest=near[0])
-
-
-def _duration(tokens: list[Token]) -> str | None:
-    return "an age or a duration is no time" if count(tokens, 1) is not None else None
+    said, upto = found
+    start, end = tokens[1].start, tokens[upto - 1].end - len(mark_of(said) or "")
+    words = " ".join(text[start:end].split())
+    with suppress(NeedsReference, NoSuchDay, InvalidValue):
+        yield FoundPlanning(start, end, planning_of(said, words, *told))

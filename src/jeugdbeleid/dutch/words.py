@@ -14,7 +14,19 @@ from jeugdbeleid.dutch.phrases import LISTED, Entry
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["ABBREVIATIONS", "ALONE", "COUNTED", "NUMBERING", "OPENERS", "PHRASES", "PLURALS", "WORDS", "Entry"]
+__all__ = [
+    "ABBREVIATIONS",
+    "ALONE",
+    "COUNTED",
+    "NAMING",
+    "NEUTRAL",
+    "NUMBERING",
+    "OPENERS",
+    "PHRASES",
+    "PLURALS",
+    "WORDS",
+    "Entry",
+]
 
 
 def _spaced(words: str) -> frozenset[str]:
@@ -245,3 +257,13 @@ ALONE = _spaced(
     "met voorrang", "in uitvoering", "naar behoefte", "al gestart", "is gestart", "reeds gestart", "in fasen", "indien nodig", "vandaag de dag",
     "hele periode", "gehele periode", "vast onderdeel", "korte termijn", "middellange termijn", "lange termijn", "langere termijn", "op het moment",
 }  # fmt: skip
+
+#: Parts of speech that name a time, or a rhythm, or may stand for one: no expression is without one of them.
+NAMING = frozenset(
+    "date month mon season lettered unit study session year short marked weekday over within which few now prinsjesdag feast event entry rhythm recurring "
+    "continuing undated runs edge helft".split()
+)
+#: Parts of speech that stand before one of those, or between them.
+NEUTRAL = frozenset(
+    "int ordinal cardinal times roman separator operator article decoration van between part each om keer least at ago post onward sign".split()
+)
