@@ -1,20 +1,42 @@
 """
-The layout of a picture, measured: which texts are cut off by the edge of the figure, and which stand over each other.
+A picture, measured: which texts are cut off by the edge of the figure, which stand over each other, where a line runs;
+and its CSV, read.
 """
 
 from __future__ import annotations
 
+import csv
+from io import StringIO
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from matplotlib.axes import Axes
+    from matplotlib.lines import Line2D
     from matplotlib.text import Text
     from matplotlib.transforms import Bbox
+
+from jeugdbeleid.plots.picture import picture
+
+
+def table(ax: Axes) -> list[dict[str, str]]:
+    """
+    The rows of a picture's CSV.
+    """
+    return list(csv.DictReader(StringIO(picture(ax).csv)))
+
+
+def run(line: Line2D) -> list[tuple[float, float]]:
+    """
+    The points of a line.
+    """
+    across, up = (np.asarray(one, dtype=float) for one in (line.get_xdata(), line.get_ydata()))
+    return [(float(x), float(y)) for x, y in zip(across, up, strict=True)]
 
 
 def texts(ax: Axes) -> Iterator[Text]:

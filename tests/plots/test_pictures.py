@@ -20,6 +20,7 @@ from jeugdbeleid.errors import FormatError, InvalidValue, MissingExtra, UnknownI
 from jeugdbeleid.plots.picture import picture
 from jeugdbeleid.plots.sheet import extent
 from layout import faults
+from made_pictures import MADE
 
 Draw = Callable[..., Axes]
 
@@ -33,8 +34,8 @@ LADDER = (
     "jeugdhulp-gesloten",
 )
 
-#: Each picture on the bundle.
-PICTURES: dict[str, Draw] = {
+#: Each picture on the bundle, and on a small made-up dossier.
+LARGE: dict[str, Draw] = {
     "timeline": lambda **more: plots.timeline(BUNDLE, "actieplan-pleegzorg", on=ON, **more),
     "indicator": lambda **more: plots.indicator(
         BUNDLE,
@@ -50,27 +51,38 @@ PICTURES: dict[str, Draw] = {
     "funding": lambda **more: plots.funding(BUNDLE, **more),
     "overview": lambda **more: plots.overview(BUNDLE, on=ON, **more),
 }
+SMALL: dict[str, Draw] = {
+    "timeline": lambda **more: plots.timeline(MADE, "jeugdplan", on=ON, **more),
+    "indicator": lambda **more: plots.indicator(MADE, "wachtenden", on=ON, target="minder-wachtenden", **more),
+    "family": lambda **more: plots.family(MADE, "wachten", **more),
+    "ladder": lambda **more: plots.ladder(MADE, ["pleegzorg", "gesloten"], **more),
+    "slippage": lambda **more: plots.slippage(MADE, **more),
+    "funding": lambda **more: plots.funding(MADE, **more),
+    "overview": lambda **more: plots.overview(MADE, on=ON, **more),
+}
 
-each = pytest.mark.parametrize("draw", PICTURES.values(), ids=PICTURES)
+each = pytest.mark.parametrize("draw", SMALL.values(), ids=SMALL)
+each_large = pytest.mark.parametrize("draw", LARGE.values(), ids=LARGE)
 in_both = pytest.mark.parametrize("lang", ["nl", "en"])
 
 
-@each
+@each_large
 @in_both
-def test_a_picture_has_title_units_source_edition_and_a_text_alternative(draw: Draw, lang: str) -> None:
+def test_a_picture_of_the_bundle_has_all_it_needs_and_nothing_stands_over_another(draw: Draw, lang: str) -> None:
+    """Title, units, source, edition and a text alternative; no text is cut off."""
     ax = draw(lang=lang)
     shown = picture(ax)
 
     assert ax.get_title(loc="left").replace("\n", " ") == shown.title
     assert shown.unit in {ax.get_xlabel(), ax.get_ylabel()}
-    written = " ".join(text.get_text().replace("\n", " ") for text in ax.texts)
-    assert shown.source in written
+    assert shown.source in " ".join(text.get_text().replace("\n", " ") for text in ax.texts)
     assert ("Bron: " if lang == "nl" else "Source: ") in shown.source
     assert str(BUNDLE.edition) in shown.source
     assert shown.edition == BUNDLE.edition
     assert plots.alternative(ax).startswith(shown.title.split(":")[0])
     assert shown.rows
     assert {len(row) for row in shown.rows} == {len(shown.columns)}
+    assert faults(ax) == []
 
 
 @each

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Box", "placed"]
 
-#: The height of a line and the room between a point and its label, in points.
-_LINE, _NEAR = 10.5, 6.0
+#: The height of a line, the room between a point and its label, and half the width of a mark, in points.
+_LINE, _NEAR, _MARK = 10.5, 6.0, 5.0
 
 
 @final
@@ -59,7 +59,7 @@ def placed(points: Sequence[tuple[float, float]], labels: Sequence[str], drawing
     >>> first.overlaps(second)
     False
     """
-    taken = [Box(x - 3, y - 3, x + 3, y + 3) for x, y in points]
+    taken = [Box(x - _MARK, y - _MARK, x + _MARK, y + _MARK) for x, y in points]
     found: list[Box] = []
     for (x, y), label in zip(points, labels, strict=True):
         lines = label.split("\n")

@@ -73,9 +73,13 @@ def _told(shown: tuple[Picture, ...]) -> dict[str, str]:
 
 
 def _png(figure: Figure, shown: tuple[Picture, ...]) -> bytes:
+    from matplotlib import rc_context  # noqa: PLC0415 - matplotlib is an extra
+
     made = io.BytesIO()
-    metadata = {**_told(shown), "Software": "jeugdbeleid"}
-    figure.savefig(made, format="png", dpi=_RESOLUTION, metadata=metadata)
+    with rc_context(
+        {"text.hinting": "none"}
+    ):  # letters are not fitted to dots, so that their widths are those measured
+        figure.savefig(made, format="png", dpi=_RESOLUTION, metadata={**_told(shown), "Software": "jeugdbeleid"})
     return made.getvalue()
 
 

@@ -232,7 +232,7 @@ def _axis(ax: Axes, slips: Sequence[Slip], lang: str) -> float:
     Give the Axes its scale, with a line at zero, and return how many days go into a point.
     """
     known = [side for slip in slips for side in (slip.days.low, slip.days.high) if side is not None]
-    low, high = min(0, *known), max(0, *known)
+    low, high = min([0, *known]), max([0, *known])
     point = max(high - low, 10) / (room_of(ax) - 2 * _OPEN - 8)
     ax.set_xlim(low - (_OPEN + 4) * point, high + (_OPEN + 4) * point)
     ax.set_yticks([])

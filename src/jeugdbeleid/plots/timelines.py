@@ -117,11 +117,14 @@ def _lane(ax: Axes, lane: Lane, middle_of: float, point: float) -> None:
     near = [side for part in parts for side in (part.low, part.high) if side is not None]
     for strip in parts:
         _strip(ax, strip, middle_of, point, color)
+    said = [
+        (known, entry.state)
+        for entry in lane.entries
+        if entry.known is not None and (known := middle(entry.known)) is not None
+    ]
     states: dict[float, State | None] = {}
-    for entry in lane.entries:
-        known = None if entry.known is None else middle(entry.known)
-        if known is not None:
-            states[known] = entry.state or states.get(known)
+    for known, state in said:
+        states[known] = state or states.get(known)
     for known, state in states.items():
         ax.plot(
             [known, min(near, key=lambda side: abs(side - known), default=known)],
