@@ -1,0 +1,45 @@
+"""
+What became of the promises, motions and questions: how many of each outcome, what was kept and where that shows, and who still waits.
+
+Declared done is what the maker of a promise says of it; kept is what another document shows. Undetermined is not broken.
+
+Prints:
+niet vast te stellen: 143
+volgens de toezegger afgedaan: 42
+nog niet aan de orde: 7
+nagekomen: 2
+verzoek-brief-monitor: zie brief-pleegzorg-2019-04-04
+verzoek-overzicht-brieven-2019-03-26: zie brief-pleegzorg-2019-04-04
+Nog niet bekend voor Westerveld: 7
+Nog niet bekend voor Voordewind: 5
+Nog niet bekend voor Peters: 4
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import jeugdbeleid as jb
+
+ASKED = date(2025, 6, 30)
+
+
+def main() -> None:
+    """
+    Count the outcomes, then name what was kept and who waits longest.
+    """
+    dossier = jb.load()
+    found = [jb.kept(one, dossier, ASKED) for one in dossier.commitments]
+    for outcome, number in Counter(one.outcome for one in found).most_common():
+        print(f"{outcome.label('nl')}: {number}")
+    for one in found:
+        if one.outcome is jb.Outcome.KEPT:
+            print(f"{one.commitment.id}: zie {', '.join(one.delivered)}")
+    waiting = sorted(((len(owed), name) for name, owed in jb.not_known_kept(dossier, ASKED) if name), reverse=True)
+    for number, name in waiting[:3]:
+        print(f"Nog niet bekend voor {name}: {number}")
+
+
+if __name__ == "__main__":
+    main()
