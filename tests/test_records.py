@@ -281,6 +281,21 @@ class TestIntegrity:
         ):
             assert part in said
 
+    def test_the_source_of_a_date_is_held_against_the_documents_too(self) -> None:
+        dated = attrs.evolve(document("brief", "2019-01-01"), dated=jb.Page(document="verslag"))
+
+        with pytest.raises(jb.LoadingError, match=r"documents\['brief'\].dated: no document is 'verslag'"):
+            a_dossier(documents=(dated,))
+
+    def test_where_a_date_stands_is_dropped_while_it_is_not_known(self) -> None:
+        """The report of 2019 says when the letter of 2017 was sent."""
+        dated = attrs.evolve(document("brief", "2017-01-01"), dated=jb.Page(document="verslag"))
+        told = attrs.evolve(PLAN, sources=(jb.Page(document="brief"),))
+        own = a_dossier(documents=(dated, document("verslag", "2019-01-01")), plans=(told,))
+
+        assert own.as_of(day("2018-01-01")).documents["brief"].dated is None
+        assert own.as_of(day("2019-01-01")).documents["brief"].dated == jb.Page(document="verslag")
+
     def test_a_register_that_is_not_there(self) -> None:
         with pytest.raises(jb.UnknownId, match="'plans'"):
             a_dossier().register("planz")

@@ -31,6 +31,7 @@ __all__ = [
     "ReadingError",
     "UnitError",
     "UnknownId",
+    "WritingError",
     "nearest",
 ]
 
@@ -326,3 +327,19 @@ class ColumnType(JeugdbeleidError, TypeError):
 
     def __str__(self) -> str:
         return f"Column {self.column!r} is {self.found}: expected {self.expected}; cast it first: {self.cast}"
+
+
+@attrs.frozen(slots=False)
+class WritingError(JeugdbeleidError, OSError):
+    """
+    A place that cannot be written, and why.
+
+    >>> str(WritingError("export", "No space left on device"))
+    'Cannot write export: No space left on device'
+    """
+
+    path: str
+    reason: str
+
+    def __str__(self) -> str:
+        return f"Cannot write {self.path}: {self.reason}"

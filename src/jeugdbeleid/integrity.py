@@ -90,6 +90,10 @@ def _past_the_end(dossier: Dossier) -> Iterator[Finding]:
                 wrong = _wrong_source(source, documents)
                 if wrong:
                     yield Finding(dossier.origin, f"{kind}[{record.id!r}].sources", wrong)
+    for document in dossier.documents:
+        wrong = None if document.dated is None else _wrong_source(document.dated, documents)
+        if wrong:
+            yield Finding(dossier.origin, f"documents[{document.id!r}].dated", wrong)
 
 
 def _wrong_source(source: Source, documents: Mapping[str, Document]) -> str | None:

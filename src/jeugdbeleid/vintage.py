@@ -34,7 +34,7 @@ def known_on(dossier: Dossier, day: date) -> dict[str, tuple[Record, ...]]:
             seen = _seen(record, documents, day)
             if seen is not None:
                 kept[kind][record.id] = seen
-    _keep_referred(dossier, kept)
+    _keep_referred(dossier, kept, documents)
     _drop_ties(dossier, kept)
     return {kind: tuple(kept[kind][r.id] for r in dossier.register(kind) if r.id in kept[kind]) for kind in KINDS}
 
@@ -61,10 +61,20 @@ def _seen(record: Any, documents: set[str], day: date) -> Any:  # noqa: ANN401 -
         changes["sources"] = sources or tuple(report.source for report in reports)
     if reports != getattr(record, "reports", ()):
         changes["reports"] = reports
+    if _dated_later(record, documents):
+        changes["dated"] = None
     return attrs.evolve(record, **changes) if changes else record
 
 
-def _keep_referred(dossier: Dossier, kept: dict[str, dict[str, Record]]) -> None:
+def _dated_later(record: Any, documents: set[str]) -> bool:  # noqa: ANN401 - any record
+    """
+    Whether the date of a document stands in one that was not known yet.
+    """
+    told = getattr(getattr(record, "dated", None), "document", None)
+    return told is not None and told not in documents
+
+
+def _keep_referred(dossier: Dossier, kept: dict[str, dict[str, Record]], documents: set[str]) -> None:
     """
     Add what is referred to, and what that refers to, until nothing is missing.
     """
@@ -77,20 +87,24 @@ def _keep_referred(dossier: Dossier, kept: dict[str, dict[str, Record]]) -> None
             for source in sources_of(record)
             if not isinstance(source, Cell) and source.document
         ]
+        dated = getattr(getattr(record, "dated", None), "document", None)
+        wanted += [("documents", dated)] if dated is not None else []
         wanted += [
             ("action_lines", line.id) for line in dossier.action_lines if kind == "plans" and line.plan == record.id
         ]
         for register, identifier in wanted:
             found = dossier.register(register).get(identifier)
             if found is not None and identifier not in kept[register]:
-                kept[register][identifier] = _referred(found)
+                kept[register][identifier] = _referred(found, documents)
                 todo.append((register, kept[register][identifier]))
 
 
-def _referred(record: Any) -> Any:  # noqa: ANN401 - any record
+def _referred(record: Any, documents: set[str]) -> Any:  # noqa: ANN401 - any record
     """
     A record that is only referred to: what it is, without what later documents report of it.
     """
+    if _dated_later(record, documents):
+        return attrs.evolve(record, dated=None)
     return attrs.evolve(record, reports=()) if getattr(record, "reports", ()) else record
 
 
