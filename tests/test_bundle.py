@@ -5,17 +5,12 @@ What must show of the Actieplan Pleegzorg: the aims, as the documents carry them
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import jeugdbeleid as jb
 from jeugdbeleid import Reason, Verdict
-from jeugdbeleid.__main__ import main
 from made_up import day, number, year
 
 ON = day("2019-06-07")
@@ -96,50 +91,3 @@ def test_the_letters_know_more_and_more() -> None:
         for when in ("2017-06-01", "2019-04-04", "2019-06-07", "2025-06-30")
     ]
     assert sizes == sorted(set(sizes))
-
-
-class TestCommandLine:
-    def test_the_plan_as_a_table(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setenv("COLUMNS", "120")
-        assert main([]) == 0
-        shown = capsys.readouterr().out
-        assert shown.startswith("Actieplan Pleegzorg 2017-2018 — 7 juni 2019\n")
-        assert max(map(len, shown.splitlines())) <= 120
-        assert "niet vast te stellen" in shown
-
-    def test_in_english(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["--lang", "en", "--on", "2018-06-01"]) == 0
-        assert "not yet due" in capsys.readouterr().out
-
-    def test_for_machines(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["actieplan-pleegzorg", "--json"]) == 0
-        checks: list[dict[str, Any]] = json.loads(capsys.readouterr().out)
-        assert {"pleegouders-inschrijvingen-2018", "pleegouders-inschrijvingen-2017"} <= {
-            check["target"] for check in checks
-        }
-
-    def test_a_wrong_id_is_one_line_and_exit_code_2(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert main(["actieplan-plegzorg"]) == 2
-        printed = capsys.readouterr()
-        assert printed.out == ""
-        assert printed.err.count("\n") == 1
-        assert "'actieplan-pleegzorg'" in printed.err
-
-    def test_a_pipe_that_is_closed_is_no_error(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        def closed(*_: object, **__: object) -> None:
-            raise BrokenPipeError
-
-        monkeypatch.setattr("builtins.print", closed)
-        monkeypatch.setattr(os, "dup2", lambda *_: None)
-        assert main([]) == 0
-
-    def test_a_reader_that_goes_away_is_no_error(self) -> None:
-        shell = f"{sys.executable} -m jeugdbeleid | head -1"
-        done = subprocess.run(
-            ["bash", "-o", "pipefail", "-c", shell],
-            capture_output=True,
-            text=True,
-            check=False,
-            env={**os.environ, "COLUMNS": "60"},
-        )
-        assert (done.returncode, done.stderr) == (0, "")

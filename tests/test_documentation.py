@@ -17,6 +17,7 @@ from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser
 
 import jeugdbeleid
+from console import ConsoleParser, FileParser
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -32,11 +33,22 @@ MODULES = [
 ]
 PUBLIC = [name for name in MODULES if not any(part.startswith("_") for part in name.split("."))]
 
-SYBIL = Sybil(parsers=[PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS)])
+SYBIL = Sybil(
+    parsers=[
+        PythonCodeBlockParser(doctest_optionflags=doctest.ELLIPSIS),
+        ConsoleParser(),
+        *(FileParser(language) for language in ("toml", "json", "yaml")),
+    ]
+)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_the_code_of_a_page_prints_what_stands_there(page: Path) -> None:
+def test_the_code_of_a_page_prints_what_stands_there(
+    page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A terminal of a page has 100 columns, and is in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "100")
     for example in SYBIL.parse(page):
         example.evaluate()
 

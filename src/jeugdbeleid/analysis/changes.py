@@ -87,12 +87,18 @@ class Changed:
             "sources": plain(self.sources),
         }
 
+    def in_words(self, lang: str = "nl") -> tuple[str, str]:
+        """
+        Before and after in Dutch or English, "" where there is none; another language raises :class:`FormatError`.
+        """
+        wording.check_lang(lang)
+        return _in_words(self.before, lang), _in_words(self.after, lang)
+
     def explain(self, lang: str = "nl") -> str:
         """
         A line in Dutch or English; another language raises :class:`FormatError`.
         """
-        wording.check_lang(lang)
-        pair = [text for text in (_in_words(self.before, lang), _in_words(self.after, lang)) if text]
+        pair = [text for text in self.in_words(lang) if text]
         title = getattr(self.record, "title", None)
         name = self.record.id if title is None else title.label(lang)
         said = f": {' → '.join(pair)}" if pair else ""

@@ -24,13 +24,13 @@ from jeugdbeleid.source import Passage
 from jeugdbeleid.vocabulary import PlanningKind, Qualifier, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from jeugdbeleid.dossier import Dossier
     from jeugdbeleid.facts import Fact
     from jeugdbeleid.period import Period
 
-__all__ = ["Discrepancy", "Finding", "Outcome", "verified", "verify"]
+__all__ = ["Discrepancy", "Finding", "Outcome", "Reread", "by_document", "verified", "verify"]
 
 
 class Outcome(Term):
@@ -67,9 +67,54 @@ class Finding:
         said = f"{self.fact.record}.{self.fact.path} ({self.place}): {self.fact.words!r} {self.outcome.en}"
         return said if self.read is None else f"{said}: {self.read}"
 
+    def to_dict(self) -> dict[str, Any]:
+        """
+        What became of it as plain JSON values, with stable keys; what was read in the words of Python.
+        """
+        return {
+            "record": self.fact.record,
+            "path": self.fact.path,
+            "words": self.fact.words,
+            "place": str(self.place),
+            "outcome": self.outcome.value,
+            "read": None if self.read is None else str(self.read),
+        }
+
 
 #: A finding that is wrong.
 Discrepancy = Finding
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Reread:
+    """
+    A document that was read again (nalezing): what became of each value that was looked for in it.
+    """
+
+    document: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def counts(self) -> dict[Outcome, int]:
+        """
+        How many values came to each outcome, in the order of :class:`Outcome`.
+        """
+        return {outcome: sum(one.outcome is outcome for one in self.findings) for outcome in Outcome}
+
+    @property
+    def wrong(self) -> tuple[Discrepancy, ...]:
+        """
+        The findings that are discrepancies.
+        """
+        return tuple(one for one in self.findings if one.outcome in _WRONG)
+
+    def to_dict(self) -> dict[str, Any]:
+        """
+        The counts by outcome and the discrepancies as plain JSON values, with stable keys.
+        """
+        counts = {outcome.value: count for outcome, count in self.counts.items()}
+        return {"document": self.document, **counts, "discrepancies": [one.to_dict() for one in self.wrong]}
 
 
 def verify(dossier: Dossier, texts: Mapping[str, str]) -> tuple[Discrepancy, ...]:
@@ -99,6 +144,19 @@ def verified(dossier: Dossier, texts: Mapping[str, str]) -> Iterator[Finding]:
         passages = [source for source in fact.sources if isinstance(source, Passage) and source.document in texts]
         if passages:
             yield _verified(dossier, fact, passages, texts, same)
+
+
+def by_document(findings: Iterable[Finding]) -> tuple[Reread, ...]:
+    """
+    Findings by the document in which each value was looked for, in the order in which they come.
+
+    >>> by_document(())
+    ()
+    """
+    found: dict[str, list[Finding]] = {}
+    for one in findings:
+        found.setdefault(one.place.document, []).append(one)
+    return tuple(Reread(document=document, findings=tuple(each)) for document, each in found.items())
 
 
 def _same_text(document: Document, text: str) -> bool:

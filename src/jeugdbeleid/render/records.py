@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from jeugdbeleid.dossier import Dossier
     from jeugdbeleid.register import Register
 
-__all__ = ["MOST", "dossier", "kind_in_words", "more", "record", "register"]
+__all__ = ["MOST", "dossier", "fields", "kind_in_words", "more", "record", "register"]
 
 #: So many records or entries are shown; of the others the number is told.
 MOST = 60
@@ -64,12 +64,18 @@ def record(value: Record, lang: str) -> Html:
     """
     A record: each of its fields that holds something, in the order of its class.
     """
-    names = [field.name for field in attrs.fields(type(value)) if field.name not in {"id", "title"}]
-    filled = [(name, getattr(value, name)) for name in names if getattr(value, name) not in {None, ()}]
-    rows = [[_field("id", lang), element("code", value.id)]]
-    rows += [[_field(name, lang), _cell(name, held, lang)] for name, held in filled]
+    rows = [[_field("id", lang), element("code", value.id)], *map(list, fields(value, lang))]
     title = value.title.label(lang) if isinstance(value, Titled) else value.id
     return table(f"{title} ({kind_in_words(type(value), lang)})", rows, lang=lang)
+
+
+def fields(value: Record, lang: str) -> list[tuple[str, Html]]:
+    """
+    The fields of a record that hold something, each by its name and in words, without its id and title.
+    """
+    names = [field.name for field in attrs.fields(type(value)) if field.name not in {"id", "title"}]
+    filled = [(name, getattr(value, name)) for name in names if getattr(value, name) not in {None, ()}]
+    return [(_field(name, lang), _cell(name, held, lang)) for name, held in filled]
 
 
 def _cell(name: str, held: Any, lang: str) -> Html:  # noqa: ANN401 - what a field holds

@@ -1,0 +1,70 @@
+"""
+Eigen plan: the commands for files of one's own: checking them, and comparing two editions.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+import jeugdbeleid as jb
+from jeugdbeleid._convert import plain
+from jeugdbeleid.commands import reading
+from jeugdbeleid.commands.answer import Answer
+from jeugdbeleid.commands.cells import cell, headings, name
+
+if TYPE_CHECKING:
+    import argparse
+
+__all__ = ["diff", "validate"]
+
+_TEXT = {
+    "nl": {"right": "{path}: in orde", "added": "toegevoegd", "removed": "vervallen", "same": "geen verschil"},
+    "en": {"right": "{path}: in order", "added": "added", "removed": "removed", "same": "no difference"},
+}
+
+
+def validate(options: argparse.Namespace) -> Answer:
+    """
+    All that is wrong with a file, a line for each; exit code 2 where there is something.
+    """
+    found = jb.validate(options.path, within=reading.dossier(options))
+    said = "\n".join(map(str, found)) or _TEXT[options.lang]["right"].format(path=options.path)
+    return Answer(plain=lambda: [attrs.asdict(one) for one in found], text=said, code=2 if found else 0)
+
+
+def diff(options: argparse.Namespace) -> Answer:
+    """
+    What differs between two files; exit code 1 where there is something.
+    """
+    within, lang = reading.dossier(options), options.lang
+    old, new = (jb.read(path, within=within) for path in (options.old, options.new))
+    found = jb.diff(old, new)
+    return Answer(
+        plain=lambda: [_plain(one) for one in found],
+        headings=headings(lang, "id", "field", "old", "new"),
+        rows=[(one.id, *_row(one, lang)) for one in found],
+        nothing=_TEXT[lang]["same"],
+        code=1 if found else 0,
+    )
+
+
+def _plain(one: jb.Difference) -> dict[str, Any]:
+    return {"kind": one.kind, "id": one.id, "field": one.field, "old": plain(one.old), "new": plain(one.new)}
+
+
+def _row(one: jb.Difference, lang: str) -> tuple[str, ...]:
+    if one.field:
+        return (*headings(lang, one.field), _held(one.old, lang), _held(one.new, lang))
+    return (
+        _TEXT[lang]["added" if one.old is None else "removed"],
+        *(name(each, lang) if each else "" for each in (one.old, one.new)),
+    )
+
+
+def _held(value: object, lang: str) -> str:
+    """
+    A value in words, a title in both its languages.
+    """
+    return f"{value.nl} / {value.en}" if isinstance(value, jb.Title) else cell(value, lang)

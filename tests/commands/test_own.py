@@ -1,0 +1,90 @@
+"""
+The commands for files of one's own.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from running import run
+
+PLAN = """
+[[plans]]
+id = "mijn-jeugdplan"
+title = { nl = "Jeugdplan", en = "Youth plan" }
+sources = [{ type = "Page", address = "raadsbesluit 12" }]
+"""
+SECOND = PLAN.replace("mijn-jeugdplan", "mijn-tweede-plan").replace("Jeugdplan", "Tweede plan")
+
+
+def written(path: Path, text: str) -> str:
+    path.write_text(text, encoding="utf-8")
+    return str(path)
+
+
+class TestValidate:
+    def test_a_plan_in_order(self, tmp_path: Path) -> None:
+        path = written(tmp_path / "plan.toml", PLAN)
+        assert run("validate", path) == (0, f"{path}: in orde\n", "")
+        assert run("validate", path, "--json") == (0, "[]\n", "")
+
+    def test_every_finding_in_a_line_and_exit_code_2(self, tmp_path: Path) -> None:
+        path = written(tmp_path / "plan.toml", PLAN.replace("title", "titel"))
+        shown = run("validate", path)
+        assert (shown.code, shown.err) == (2, "")
+        assert "did you mean 'title'?" in shown.out
+        found = run("validate", path, "--json")
+        assert found.code == 2
+        assert {tuple(one) for one in found.json} == {("file", "path", "message", "line")}
+        assert len(found.json) == len(shown.out.splitlines())
+
+    def test_a_file_that_is_not_there(self) -> None:
+        assert run("validate", "geen.toml") == (2, "geen.toml: expected a file or a folder, found nothing\n", "")
+
+    def test_within_another_file(self, tmp_path: Path) -> None:
+        first = written(tmp_path / "plan.toml", PLAN)
+        line = written(
+            tmp_path / "lijn.toml",
+            '[[action_lines]]\nid = "lijn-1"\nplan = "mijn-jeugdplan"\nnumber = 1\n'
+            'title = { nl = "Lijn", en = "Line" }\nsources = [{ type = "Page", address = "raadsbesluit 12" }]\n',
+        )
+        assert run("validate", line).code == 2
+        assert run("validate", line, "--file", first).code == 0
+
+
+class TestDiff:
+    @pytest.fixture
+    def old(self, tmp_path: Path) -> str:
+        return written(tmp_path / "oud.toml", PLAN)
+
+    def test_the_same_is_no_difference(self, old: str) -> None:
+        assert run("diff", old, old, terminal=True) == (0, "geen verschil\n", "")
+        assert run("diff", old, old, "--json") == (0, "[]\n", "")
+
+    def test_a_field_with_both_its_values(self, old: str, tmp_path: Path) -> None:
+        new = written(tmp_path / "nieuw.toml", PLAN.replace("Youth plan", "Youth Plan").replace("12", "13"))
+        shown = run("diff", old, new)
+        assert shown.code == 1
+        assert shown.rows == [
+            ["mijn-jeugdplan", "bronnen", "raadsbesluit 12", "raadsbesluit 13"],
+            ["mijn-jeugdplan", "titel", "Jeugdplan / Youth plan", "Jeugdplan / Youth Plan"],
+        ]
+
+    def test_a_record_that_is_new_and_one_that_is_gone(self, old: str, tmp_path: Path) -> None:
+        new = written(tmp_path / "nieuw.toml", SECOND)
+        assert run("diff", old, new, "--lang", "en").rows == [
+            ["mijn-jeugdplan", "removed", "Youth plan", ""],
+            ["mijn-tweede-plan", "added", "", "Youth plan"],
+        ]
+        removed, added = run("diff", old, new, "--json").json
+        assert (removed["field"], removed["new"], added["old"]) == ("", None, None)
+        assert (removed["old"]["id"], added["new"]["id"]) == ("mijn-jeugdplan", "mijn-tweede-plan")
+
+    def test_a_file_that_is_not_there(self, old: str) -> None:
+        shown = run("diff", old, "geen.toml")
+        assert (shown.code, shown.err) == (
+            2,
+            "jeugdbeleid diff: geen.toml: expected a file or a folder, found nothing\n",
+        )
