@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import ast
 import inspect
+import sys
 from functools import cache
 from importlib import import_module
 from importlib.metadata import version as version_of
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.addnodes import pending_xref
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
 
+sys.path.append(str(Path(__file__).parent / "_extensions"))
+
 project = "jeugdbeleid"
 author = "The jeugdbeleid contributors"
 project_copyright = author
@@ -28,8 +32,9 @@ extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
     "sphinx_copybutton",
+    "gallery",
 ]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "_extensions"]
 
 html_theme = "furo"
 html_title = f"jeugdbeleid {version}"

@@ -268,7 +268,15 @@ def _aim(ax: Axes, aim: Aim, known: Indicator, lang: str) -> Iterator[tuple[floa
     yield end, value, f"{TEXT[lang]['goal']}: {wording.with_unit(aim.required, known.unit, lang)}"
 
 
-_GOAL: dict[str, Any] = {"color": style.INK, "markersize": 7, "linestyle": "none", "zorder": 3.4}
+#: What is asked is an outline, through which a figure that lies exactly on it is seen.
+_GOAL: dict[str, Any] = {
+    "markersize": 11,
+    "markerfacecolor": "none",
+    "markeredgecolor": style.INK,
+    "markeredgewidth": 1.4,
+    "linestyle": "none",
+    "zorder": 3.4,
+}
 
 
 def _place(ax: Axes, labels: Sequence[tuple[float, float, str]]) -> None:
