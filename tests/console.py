@@ -38,6 +38,7 @@ class FileParser(CodeBlockParser):
     def evaluate(self, example: Example) -> None:
         caption = example.region.lexemes.get("options", {}).get("caption")
         if caption:
+            Path(caption).parent.mkdir(exist_ok=True)
             Path(caption).write_text(example.parsed, encoding="utf-8")
 
 

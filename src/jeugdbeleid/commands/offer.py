@@ -265,12 +265,36 @@ GROUPS = (
                 "what differs between two files of your own, field by field",
                 "own",
                 (
-                    argument("old", metavar="OLD", help="a file, or a folder of files"),
-                    argument("new", metavar="NEW", help="a file, or a folder of files"),
+                    argument("old", metavar="OLD", help="a file, a folder of files, or an exported data package"),
+                    argument("new", metavar="NEW", help="the same"),
                     *DOSSIER[:1],
                 ),
                 ("jeugdbeleid diff plan-2025.toml plan-2026.toml",),
                 about="Ends with 1 where they differ.",
+            ),
+            Command(
+                "export",
+                "files for other tools: a data package, SDMX, a calendar, sheets",
+                "handing",
+                (
+                    argument("format", choices=("datapackage", "sdmx", "calendar", "csv"), help="what to write"),
+                    argument(
+                        "folder", metavar="FOLDER", help="where to; what is there under the same name is replaced"
+                    ),
+                    argument("--plan", metavar="ID", help="calendar: only a plan"),
+                    argument("--organisation", metavar="ID", help="calendar: only what an organisation has a part in"),
+                    argument("--on", type=day, metavar="DAY", help="calendar: as it was known on that day"),
+                    argument("--stamp", type=day, metavar="DAY", help="calendar, sdmx: the day on which it was made"),
+                    argument("--licence", metavar="NAME", help="datapackage: the licence of what is yours"),
+                    argument("--dutch", action="store_true", help="csv: decimal commas, and semicolons between cells"),
+                    argument("--bom", action="store_true", help="csv: a mark by which Excel knows UTF-8"),
+                    *DOSSIER,
+                ),
+                (
+                    "jeugdbeleid export calendar naar-agenda --plan actieplan-pleegzorg",
+                    "jeugdbeleid export datapackage naar-pakket --file mijn-plan.toml",
+                ),
+                about="With --file it is these files that are written, with what they refer to; without it, the bundle.",
             ),
         ),
     ),

@@ -39,7 +39,7 @@ def diff(options: argparse.Namespace) -> Answer:
     What differs between two files; exit code 1 where there is something.
     """
     within, lang = reading.dossier(options), options.lang
-    old, new = (jb.read(path, within=within) for path in (options.old, options.new))
+    old, new = (reading.read(path, within) for path in (options.old, options.new))
     found = jb.diff(old, new)
     return Answer(
         plain=lambda: [_plain(one) for one in found],

@@ -14,7 +14,7 @@ from jeugdbeleid.errors import Finding, LoadingError
 if TYPE_CHECKING:
     import argparse
 
-__all__ = ["dossier", "plan", "text"]
+__all__ = ["dossier", "own", "plan", "read", "text"]
 
 
 def dossier(options: argparse.Namespace) -> jb.Dossier:
@@ -24,7 +24,34 @@ def dossier(options: argparse.Namespace) -> jb.Dossier:
     """
     known = jb.load()
     for path in options.files:
-        known |= jb.read(path, within=known)
+        known |= read(path, known)
+    return _as_of(known, options)
+
+
+def own(options: argparse.Namespace) -> jb.Dossier:
+    """
+    The files that were named as one dossier within the bundle, as it was known on the day that was named; the bundle
+    itself where none was named.
+    """
+    made, known = jb.Dossier(within=jb.load()), jb.load()
+    for path in options.files:
+        one = read(path, known)
+        made, known = made | one, known | one
+    return _as_of(made if options.files else known, options)
+
+
+def read(path: str, within: jb.Dossier) -> jb.Dossier:
+    """
+    The dossier in a file or folder of files, or in a data package that was exported before.
+    """
+    if (Path(path) / "datapackage.json").is_file():
+        from jeugdbeleid import exports  # noqa: PLC0415 - only for who has one
+
+        return exports.read(path, within=within)
+    return jb.read(path, within=within)
+
+
+def _as_of(known: jb.Dossier, options: argparse.Namespace) -> jb.Dossier:
     day = getattr(options, "as_of", None)
     return known if day is None else known.as_of(day)
 
