@@ -6,7 +6,7 @@ TEST := $(VENV)-test
 TESTPY := $(TEST)/bin/python
 DEMO := $(VENV)-demo
 
-.PHONY: help demo test lint types docs bench accuracy matrix format-data clean
+.PHONY: help demo test lint types docs bench accuracy matrix mutate format-data clean
 .DELETE_ON_ERROR:
 
 help:
@@ -78,6 +78,13 @@ bench: $(VENV)/.stamp ## speed, side by side with the floors and the peers
 
 matrix: dist/.stamp ## the wheel on every Python that is supported, with the lowest and the highest versions of what it needs
 	$(TESTPY) tools/matrix.py
+
+# Apart from the tests, for it takes an hour: mutmut changes the code in small ways and runs the tests on each; what survives is printed.
+mutate: $(VENV)/.stamp ## which small changes of the values, the readers of figures and the comparison no test notices
+	$(PY) -m pip install --quiet --disable-pip-version-check --group mutate
+	rm -rf mutants
+	$(VENV)/bin/mutmut run
+	$(VENV)/bin/mutmut results
 
 format-data: $(VENV)/.stamp ## write the bundle's files in their canonical form
 	$(PY) tools/format_data.py

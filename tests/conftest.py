@@ -12,6 +12,13 @@ from hypothesis import HealthCheck, settings
 settings.register_profile(
     "jeugdbeleid", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
+# Mutation testing runs the tests many times in one process, each time in classes made anew.
+settings.register_profile(
+    "mutate",
+    settings.get_profile("jeugdbeleid"),
+    max_examples=30,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],
+)
 settings.load_profile("jeugdbeleid")
 
 ROOT = Path(__file__).parent.parent

@@ -57,6 +57,37 @@ class TestPeriod:
         if a.before(b) is not None:
             assert a.before(sharper) in {a.before(b), None} or a.before(sharper) is a.before(b)
 
+    @pytest.mark.parametrize(
+        ("period", "first", "last"),
+        [
+            (jb.Period.month(2020, 2), "2020-02-01", "2020-02-29"),
+            (jb.Period.month(1900, 2), "1900-02-01", "1900-02-28"),
+            (jb.Period.month(2000, 2), "2000-02-01", "2000-02-29"),
+            (jb.Period.month(2019, 4), "2019-04-01", "2019-04-30"),
+            (jb.Period.quarter(2019, 1), "2019-01-01", "2019-03-31"),
+            (jb.Period.quarter(2019, 2), "2019-04-01", "2019-06-30"),
+            (jb.Period.quarter(2019, 3), "2019-07-01", "2019-09-30"),
+            (jb.Period.quarter(2019, 4), "2019-10-01", "2019-12-31"),
+        ],
+    )
+    def test_months_and_quarters_have_the_days_of_the_calendar(self, period: jb.Period, first: str, last: str) -> None:
+        assert period == jb.Period(D(first), D(last))
+
+    @pytest.mark.parametrize(
+        ("inner", "outer", "within"),
+        [
+            (jb.Period.year(2018), jb.Period.year(2018), True),
+            (jb.Period.year(2018), jb.Period(None, None), True),
+            (jb.Period.year(2018), jb.Period(D("2018-01-02"), None), False),
+            (jb.Period.year(2018), jb.Period(None, D("2018-12-30")), False),
+            (jb.Period(None, D("2018-12-31")), jb.Period(None, D("2018-12-31")), True),
+            (jb.Period(None, D("2018-12-31")), jb.Period(D("2000-01-01"), None), False),
+            (jb.Period(D("2018-01-01"), None), jb.Period(None, D("2060-12-31")), False),
+        ],
+    )
+    def test_within_counts_both_edges_and_open_sides(self, inner: jb.Period, outer: jb.Period, *, within: bool) -> None:
+        assert inner.within(outer) is within
+
     def test_open_sides(self) -> None:
         since = jb.Period(D("2018-01-01"), None)
         assert since.days is None
