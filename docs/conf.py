@@ -11,15 +11,17 @@ from functools import cache
 from importlib import import_module
 from importlib.metadata import version as version_of
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from sphinx.addnodes import pending_xref
+from sphinx.search.en import SearchEnglish
 
 import jeugdbeleid as jb
 
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
+    from sphinx.builders.html import StandaloneHTMLBuilder
 
 sys.path.append(str(Path(__file__).parent / "_extensions"))
 
@@ -33,10 +35,21 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx_copybutton",
     "gallery",
+    "jeugdbeleid.sphinxext",
 ]
 exclude_patterns = ["_build", "_extensions"]
 
+# The dossier: pages of all records, made from the bundle, asked on the day of its edition.
+jeugdbeleid_pages = "dossier"
+jeugdbeleid_on = jb.load().released
+jeugdbeleid_lang = "nl"
+
+# Quotation marks in the dossier are those of its documents.
+smartquotes = False
+
 html_theme = "furo"
+html_css_files = ["site.css"]
+html_static_path = ["_static"]
 html_title = f"jeugdbeleid {version}"
 html_copy_source = False
 html_show_sphinx = False
@@ -105,8 +118,70 @@ def resolve_names(_app: Sphinx, doctree: nodes.document) -> None:
                 reference["reftarget"] = names[head] + dot + tail
 
 
+class CachedEnglish(SearchEnglish):
+    """
+    The search of Sphinx, each word stemmed once in a build and not once a page. Dutch words are found as well: what
+    is asked is cut in the same way as what is written.
+    """
+
+    @staticmethod
+    @cache
+    def _stemmed(stemmer: Any, word: str) -> str:
+        return str(stemmer.stemWord(word))
+
+    def stem(self, word: str) -> str:
+        """
+        The stem of a word.
+        """
+        return self._stemmed(self.stemmer, word.lower())
+
+
+def place_in_navigation(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
+    """
+    Show in the sidebar of a dossier's page only the branch that it stands in, that of its list where it stands in
+    none: a tree of all plans on thousands of pages would be most of the site and most of the build.
+    """
+    if "toctree" not in context:
+        return
+    linked = "orphan" in (context.get("meta") or {})
+    place = f"{page.rpartition('/')[0]}/index" if linked else page
+    builder = cast("StandaloneHTMLBuilder", app.builder)
+    shown = {"collapse": True} if page.startswith("dossier/") else {"maxdepth": 3}
+    context["toctree"] = lambda **options: branch(builder, place, linked, **(options | shown))
+
+
+@cache
+def branch(builder: StandaloneHTMLBuilder, place: str, linked: bool, **options: Any) -> str:
+    """
+    The sidebar's tree as seen from a page; one that is linked alone also links to the list that it is shown under.
+    """
+    shown = builder._get_local_toctree(place, **options)  # noqa: SLF001 - what Sphinx itself gives the theme
+    return shown.replace('href="#"', 'href="index.html"') if linked else shown
+
+
+def make_accessible(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
+    """
+    Let what scrolls take the focus, and headings of tables say what they head.
+    """
+    body = context.get("body")
+    if body:
+        body = body.replace('<th class="head">', '<th class="head" scope="col">')
+        body = body.replace('<th class="stub">', '<th class="stub" scope="row">')
+        body = body.replace('<div class="highlight"><pre>', '<div class="highlight"><pre tabindex="0">')
+        body = body.replace(
+            '<div class="picture docutils container">', '<div class="picture docutils container" tabindex="0">'
+        )
+        context["body"] = body.replace(
+            '<div class="table-wrapper docutils container">',
+            '<div class="table-wrapper docutils container" tabindex="0">',
+        )
+
+
 def setup(app: Sphinx) -> None:
     """
-    Resolve the names of a page when it has been read.
+    Resolve the names of a page when it has been read; make the site quick to build and open to everyone.
     """
     app.connect("doctree-read", resolve_names)
+    app.add_search_language(CachedEnglish)
+    app.connect("html-page-context", place_in_navigation, priority=300)
+    app.connect("html-page-context", make_accessible)

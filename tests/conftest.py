@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+#: Sphinx's own fixtures, for the tests of the extension.
+pytest_plugins = ["sphinx.testing.fixtures"]
+
 settings.register_profile(
     "jeugdbeleid", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
