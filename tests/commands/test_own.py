@@ -54,6 +54,26 @@ class TestValidate:
         assert run("validate", line, "--file", first).code == 0
 
 
+class TestNew:
+    def test_a_file_to_begin_with(self, tmp_path: Path) -> None:
+        path = tmp_path / "jeugdplan.toml"
+        assert run("new", str(path)).out == f"{path}: geschreven; nakijken: jeugdbeleid validate {path}\n"
+        assert 'id = "jeugdplan"' in path.read_text(encoding="utf-8")
+        assert run("validate", str(path)).code == 0
+
+    def test_with_an_id_of_its_own(self, tmp_path: Path) -> None:
+        path = tmp_path / "Mijn plan.toml"
+        assert run("new", str(path)).code == 2
+        assert not path.exists()
+        assert run("new", str(path), "--id", "mijn-plan", "--lang", "en", "--json").json == [str(path)]
+        assert "to be filled in" in path.read_text(encoding="utf-8")
+
+    def test_what_is_there_is_left_as_it_is(self, tmp_path: Path) -> None:
+        path = written(tmp_path / "plan.toml", PLAN)
+        assert run("new", path) == (2, "", f"jeugdbeleid new: {path}: File exists\n")
+        assert Path(path).read_text(encoding="utf-8") == PLAN
+
+
 class TestDiff:
     @pytest.fixture
     def old(self, tmp_path: Path) -> str:

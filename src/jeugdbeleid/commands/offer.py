@@ -243,6 +243,17 @@ GROUPS = (
         "Your own plan",
         (
             Command(
+                "new",
+                "a file to begin a plan of your own with",
+                "own",
+                (
+                    argument("path", metavar="FILE", help="the file to write, such as mijn-plan.toml"),
+                    argument("--id", metavar="ID", help="the id of the plan (default: the name of the file)"),
+                ),
+                ("jeugdbeleid new mijn-plan.toml",),
+                about="Each line is explained in the file. One that is there already is left as it is, and 2 is the end.",
+            ),
+            Command(
                 "validate",
                 "check a file of your own, all of it at once",
                 "own",

@@ -4,6 +4,7 @@ Eigen plan: the commands for files of one's own: checking them, and comparing tw
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -13,16 +14,40 @@ from jeugdbeleid._convert import plain
 from jeugdbeleid.commands import reading
 from jeugdbeleid.commands.answer import Answer
 from jeugdbeleid.commands.cells import cell, headings, name
+from jeugdbeleid.starter import starter
 
 if TYPE_CHECKING:
     import argparse
 
-__all__ = ["diff", "validate"]
+__all__ = ["diff", "new", "validate"]
 
 _TEXT = {
-    "nl": {"right": "{path}: in orde", "added": "toegevoegd", "removed": "vervallen", "same": "geen verschil"},
-    "en": {"right": "{path}: in order", "added": "added", "removed": "removed", "same": "no difference"},
+    "nl": {
+        "new": "{path}: geschreven; nakijken: jeugdbeleid validate {path}",
+        "right": "{path}: in orde",
+        "added": "toegevoegd",
+        "removed": "vervallen",
+        "same": "geen verschil",
+    },
+    "en": {
+        "new": "{path}: written; check it: jeugdbeleid validate {path}",
+        "right": "{path}: in order",
+        "added": "added",
+        "removed": "removed",
+        "same": "no difference",
+    },
 }
+
+
+def new(options: argparse.Namespace) -> Answer:
+    """
+    A plan file to begin with, whose plan is called after the file; one that is there already is refused.
+    """
+    path = Path(options.path)
+    text = starter(path.stem if options.id is None else options.id, options.lang)
+    with path.open("x", encoding="utf-8") as file:
+        file.write(text)
+    return Answer(plain=lambda: [str(path)], text=_TEXT[options.lang]["new"].format(path=path))
 
 
 def validate(options: argparse.Namespace) -> Answer:
