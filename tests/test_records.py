@@ -355,7 +355,14 @@ class TestAsOf:
         plan = make("plans", id="plan", sources=(late,), owners=("vws",), reports=(done,))
         return a_dossier(
             documents=(document("vroeg", "2019-04-04"), document("laat", "2019-06-07"), document("zonder")),
-            organisations=(make("organisations", id="vws", sources=(late,)),),
+            organisations=(
+                make(
+                    "organisations",
+                    id="vws",
+                    sources=(late,),
+                    former=(jb.FormerName("Eerder", ("vroeg", "laat")), jb.FormerName("Later", ("laat",))),
+                ),
+            ),
             plans=(plan,),
             action_lines=(make("action_lines", id="plan-1", plan="plan", sources=(late,)),),
             measures=(
@@ -381,10 +388,33 @@ class TestAsOf:
         assert then.measures["drie"].sources == (jb.Page(document="vroeg"),)
         assert (then.plans.ids, then.organisations.ids, then.action_lines.ids) == (("plan",), ("vws",), ("plan-1",))
         assert then.plans["plan"].reports == ()
+        assert then.organisations["vws"].former == (jb.FormerName("Eerder", ("vroeg",)),)
+        assert then.plans["plan"].sources == then.organisations["vws"].sources == (jb.Page(document="vroeg"),)
         assert then.relations.ids == ("s",)
         assert then.obstacles["o"].hinders == ("een",)
         assert then.practices.ids == ("p",)
         assert len(then.observations) == 0
+
+    def test_what_is_only_named_in_a_report_has_no_term_yet(self) -> None:
+        early, late = jb.Page(document="vroeg"), jb.Page(document="laat")
+        when = jb.Planning(ends=jb.Period.day(day("2020-01-01")), words="2020")
+        promise = make("commitments", id="c", sources=(late,), due=when, reports=(jb.Report(source=early),))
+        papers = (document("vroeg", "2019-04-04"), document("laat", "2019-06-07"))
+        made = a_dossier(documents=papers, commitments=(promise,))
+        assert made.as_of(day("2019-04-04")).commitments["c"].due is None
+        assert made.as_of(day("2019-06-07")).commitments["c"].due == when
+
+    def test_the_documents_of_a_tie_stay_and_one_that_dates_another_only_from_its_own_day(self) -> None:
+        """A document that only a tie stands in; and one whose date a later letter tells."""
+        tie = make("relations", id="r", subject="a", object="b", sources=(jb.Page(document="vroeg"),))
+        early = attrs.evolve(document("vroeg", "2019-04-04"), dated=jb.Page(document="laat"))
+        plans = tuple(make("plans", id=name, sources=(jb.Page(document="eerst"),)) for name in ("a", "b"))
+        papers = (document("eerst", "2019-01-01"), early, document("laat", "2019-06-07"))
+        made = a_dossier(documents=papers, plans=plans, relations=(tie,))
+        then, later = made.as_of(day("2019-04-04")), made.as_of(day("2019-06-07"))
+        assert then.relations.ids == ("r",)
+        assert (then.documents.ids, then.documents["vroeg"].dated) == (("eerst", "vroeg"), None)
+        assert later.documents["vroeg"].dated == jb.Page(document="laat")
 
     def test_a_later_day_never_knows_less(self) -> None:
         dossier = self._dossier()

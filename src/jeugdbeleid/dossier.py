@@ -219,7 +219,7 @@ class Dossier(Shown):
         """
         What was known on a day: only documents dated by then (a cell: read by then), the reports and sources from
         them, and records that still have one. Ties to what was not yet known are dropped; what is referred to
-        stays, without what is reported of it later.
+        stays, known from where it is referred to, without what is reported of it later.
 
         >>> Dossier().as_of(date(2019, 4, 4)) == Dossier()
         True

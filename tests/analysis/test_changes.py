@@ -132,13 +132,17 @@ class TestWhatIsTold:
         assert [(one.record.id, one.sources) for one in found] == [("jeugdplan", (page(2019),))]
         assert found[0].explain() == "Jeugdplan: nieuw (brief-2019)"
 
-    def test_what_is_only_referred_to_is_not_new_before_a_document_speaks_of_it(self) -> None:
-        """The plan is known from the letter of 2020 alone; a measure of 2019 names it."""
+    def test_what_is_referred_to_is_new_where_it_is_first_referred_to(self) -> None:
+        """Only the letter of 2020 speaks of the plan; a measure of 2019 names it, and that is where it is known from."""
         plan = attrs.evolve(PLAN, sources=(page(2020),), reports=(report(2020, state=jb.State.DONE),))
         made = dossier(plans=(plan,), measures=(measure(plan="jeugdplan", sources=(page(2019),)),))
-        assert [one.record.id for one in told(made, ChangeKind.NEW)] == ["team"]
-        assert told(made, ChangeKind.REPORT) == []
-        assert [one.record.id for one in told(made, ChangeKind.NEW, JULY_2019, day("2020-06-01"))] == ["jeugdplan"]
+        found = told(made, ChangeKind.NEW)
+        assert [(one.record.id, one.sources) for one in found] == [
+            ("jeugdplan", (page(2019),)),
+            ("team", (page(2019),)),
+        ]
+        assert told(made, ChangeKind.REPORT) == told(made, ChangeKind.NEW, JULY_2019, day("2020-06-01")) == []
+        assert [one.sources for one in told(made, ChangeKind.REPORT, JULY_2019, day("2020-06-01"))] == [(page(2020),)]
 
     def test_a_report_is_told_where_its_document_is_of_the_time_between(self) -> None:
         told_of = [report(number, state=jb.State.ONGOING) for number in (2018, 2019, 2020)]

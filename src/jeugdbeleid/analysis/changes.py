@@ -23,7 +23,6 @@ from jeugdbeleid.analysis.timeline import Entry, entries_of, timeline
 from jeugdbeleid.analysis.verdict import TargetCheck
 from jeugdbeleid.errors import InvalidValue
 from jeugdbeleid.indicator import Observation
-from jeugdbeleid.kinds import sources_of
 from jeugdbeleid.period import Period
 from jeugdbeleid.vocabulary import Term
 
@@ -112,8 +111,9 @@ def changes(dossier: Dossier, *, since: date, on: date) -> tuple[Changed, ...]:
 
     A verdict turned where the check of an aim says something else on what was known; a window moved as
     :func:`slippage` has it, and passed where its last day lies before `on` and not before `since`: passed is not
-    late. A figure is new where it is the first of its cell and period, revised where it differs from the latest
-    that was known; one that only repeats is neither. Raises :class:`InvalidValue` for what is no day, or where `on`
+    late. A record is new where no document of the first day speaks of it or refers to it. A figure is new where it is
+    the first of its cell and period, revised where it differs from the latest that was known; one that only repeats
+    is neither. Raises :class:`InvalidValue` for what is no day, or where `on`
     is before `since`.
 
     >>> import jeugdbeleid as jb
@@ -131,9 +131,9 @@ def changes(dossier: Dossier, *, since: date, on: date) -> tuple[Changed, ...]:
         *_turned(was, now, since, on),
         *_moved(now, since),
         *_passed(now, since, on),
-        *_new(now, since, on),
+        *_new(was, now),
         *_reported(now, since),
-        *_figures(was, now, since, on),
+        *_figures(was, now),
     )
 
 
@@ -172,10 +172,11 @@ def _passed(now: Dossier, since: date, on: date) -> Iterator[Changed]:
             yield Changed(kind=ChangeKind.PASSED, record=entry.record, after=entry, sources=_said_in(entry))
 
 
-def _new(now: Dossier, since: date, on: date) -> Iterator[Changed]:
+def _new(was: Dossier, now: Dossier) -> Iterator[Changed]:
     for kind in _TOLD:
+        known = was.register(kind)
         for record in now.register(kind):
-            if _is_new(now, record, since, on):
+            if record.id not in known:
                 yield Changed(kind=ChangeKind.NEW, record=record, sources=record.sources)
 
 
@@ -187,13 +188,13 @@ def _reported(now: Dossier, since: date) -> Iterator[Changed]:
                     yield Changed(kind=ChangeKind.REPORT, record=record, after=entry, sources=(entry.report.source,))
 
 
-def _figures(was: Dossier, now: Dossier, since: date, on: date) -> Iterator[Changed]:
+def _figures(was: Dossier, now: Dossier) -> Iterator[Changed]:
     """
     Figures that are new, then those that revise one that was known.
     """
     revised: list[Changed] = []
     for one in now.observations:
-        if _is_new(now, one, since, on):
+        if one.id not in was.observations:
             counted = now[one.indicator]
             before, _ = candidates.latest(was, [old for old in vintages(now, one) if old.id in was.observations])
             if before is None:
@@ -202,15 +203,6 @@ def _figures(was: Dossier, now: Dossier, since: date, on: date) -> Iterator[Chan
                 kind = ChangeKind.REVISED
                 revised.append(Changed(kind=kind, record=counted, before=before, after=one, sources=one.sources))
     yield from revised
-
-
-def _is_new(now: Dossier, record: Record, since: date, on: date) -> bool:
-    """
-    Whether something that is known by the later day speaks of a record, and nothing that was by the earlier; what
-    is only referred to has nothing that does.
-    """
-    dates = [now.known(source) for source in sources_of(record)]
-    return any(_by(one, on) for one in dates) and not any(_by(one, since) for one in dates)
 
 
 def _by(known: Period | None, day: date) -> bool:

@@ -125,7 +125,11 @@ def _of_when(first: Observation, second: Observation, dossier: Dossier | None) -
         yield Difference.MEASURE
     elif not same_length(first.period, second.period):
         yield Difference.LENGTH
-    if dossier is not None and _broken(first.period, second.period, dossier.observed(cell_of(first))):
+    if (
+        dossier is not None
+        and cell_of(first) == cell_of(second)
+        and _broken(first.period, second.period, dossier.observed(cell_of(first)))
+    ):
         yield Difference.SERIES_BREAK
 
 

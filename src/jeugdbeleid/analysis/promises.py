@@ -96,12 +96,11 @@ def kept(commitment: Commitment, dossier: Dossier, on: date) -> Kept:
     still going on (of a due date that is only a begin: planned); a later promise does not undo that. Due is the
     commitment's own date, else the first that a report plans. Anything else is undetermined, with the doubt.
     """
-    heard = heard_by(entries_of(commitment, dossier), on)
+    entries = entries_of(commitment, dossier)
+    heard = heard_by(entries, on)
     answers = tuple(_answers(commitment, dossier, on))
     last = heard[-1] if heard else None
-    due = commitment.due or next(
-        (one.planning for one in heard if one.planning is not None and one.state is State.PLANNED), None
-    )
+    due = _due(entries, heard)
     days = _delivery(answers, dossier, due, on)
     delivered = tuple(tie.subject for tie in answers)
     if days is not None:
@@ -163,6 +162,17 @@ _UNDATED = Days(None, None)
 
 def _ties(dossier: Dossier) -> Iterator[Relation]:
     return (tie for layer in dossier.layers() for tie in layer.relations)
+
+
+def _due(entries: Sequence[Entry], heard: Sequence[Entry]) -> Planning | None:
+    """
+    When a commitment is due: by its own date, unless that is of a later document, else by the first that a report
+    plans.
+    """
+    own = next((one for one in entries if one.report is None and (one.known is None or one in heard)), None)
+    if own is not None:
+        return own.planning
+    return next((one.planning for one in heard if one.planning is not None and one.state is State.PLANNED), None)
 
 
 def _members(dossier: Dossier, organisation: str) -> list[str]:
