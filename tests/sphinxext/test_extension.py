@@ -392,6 +392,11 @@ class TestPages:
             "action-lines",
         }
 
+    def test_plans_stand_below_their_list_in_the_table_of_contents(self, site: SphinxTestApp) -> None:
+        assert "dossier/nl/plans/jeugdplan" in site.env.toctree_includes["dossier/nl/plans/index"]
+        below = site.env.tocs["dossier/nl/plans/index"]
+        assert len(below) == 1
+
     def test_a_page_of_a_record_that_is_gone_is_removed(self, make_app: MakeApp, project: Project) -> None:
         folder = project({"index": FRONT}, PAGES)
         make_app("dummy", srcdir=folder)

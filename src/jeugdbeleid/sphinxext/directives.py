@@ -58,6 +58,7 @@ class _Directive(SphinxDirective):
     """
 
     required_arguments = 1
+    has_content = True
     option_spec: ClassVar[Any] = {
         "lang": _lang,
         "on": _day,
@@ -103,7 +104,8 @@ class _Directive(SphinxDirective):
             twin = self.options.get("twin")
             ways = [*above, *([] if twin is None else [view.twin(own.name, own.identifier, twin)])]
             inner = held([para(joined(ways, " · "), kind="ways"), *content], view.lang, whole=True)
-            return [nodes.section("", nodes.title("", own.title), *inner, ids=[own.anchor], names=[])]
+            below = self.parse_content_to_nodes()
+            return [nodes.section("", nodes.title("", own.title), *inner, *below, ids=[own.anchor], names=[])]
         head = nodes.paragraph("", "", nodes.strong("", own.title))
         classes = ["jeugdbeleid", f"language-{view.lang}"]
         return [nodes.container("", head, *held(content, view.lang, whole=False), ids=[own.anchor], classes=classes)]

@@ -92,8 +92,8 @@ def _text(directive: str, argument: str, lang: str, *, orphan: bool = False, lis
     head += [f":lang: {lang}", ""]
     other = next(one for one in LANGS if one != lang)
     shown = [f".. jeugdbeleid:{directive}:: {argument}", f"   :lang: {lang}", "   :page:", f"   :twin: {other}"]
-    below = ["", ".. toctree::", "   :hidden:", "", *(f"   {one}" for one in listed), ""] if listed else []
-    return "\n".join([*head, *shown, *below])
+    below = ["", "   .. toctree::", "      :hidden:", "", *(f"      {one}" for one in listed)] if listed else []
+    return "\n".join([*head, *shown, *below, ""])
 
 
 def _front() -> str:
