@@ -151,6 +151,15 @@ class TestFigure:
             jb.Figure(value=value, words="5")
 
     @pytest.mark.parametrize(
+        "value", [10**100, -(10**100), Decimal("1E+100"), Decimal("1E-101"), Decimal("-1E+999999999")]
+    )
+    def test_a_number_has_at_most_a_hundred_digits_on_either_side(self, value: Any) -> None:
+        """A few bytes can stand for a number that would fill the memory when it is written out."""
+        with pytest.raises(jb.InvalidValue, match="Figure.value: expected a number of at most 100 digits"):
+            jb.Figure(value=value, words="veel")
+        assert jb.Figure(value=10**100 - 1, words="veel").exact == 10**100 - 1
+
+    @pytest.mark.parametrize(
         ("fields", "said"),
         [
             ({}, "and one of them only"),

@@ -20,6 +20,10 @@ __all__ = ["Shape", "check_day", "check_id", "check_instances", "check_number", 
 #: The most words that may be quoted from a source in one value.
 MOST_WORDS = 12
 
+#: The most digits of a number, before and behind its point: a few bytes can stand for one of a million.
+MOST_DIGITS = 100
+_BEYOND = 10**MOST_DIGITS
+
 _ID = re.compile(r"[a-z0-9]++(?:--?+[a-z0-9]++)*+\Z")
 
 
@@ -33,12 +37,18 @@ def check_day(what: str, day: object) -> None:
 
 def check_number(what: str, number: object) -> None:
     """
-    An exact number: an `int` (no `bool`) or a finite `Decimal`; a float is refused, for it is not the number that
-    was written.
+    An exact number: an `int` (no `bool`) or a finite `Decimal`, of at most a hundred digits before the point and a
+    hundred behind it; a float is refused, for it is not the number that was written.
     """
     if type(number) is int or (type(number) is Decimal and number.is_finite()):
-        return
+        if -_BEYOND < number < _BEYOND and _places(number) <= MOST_DIGITS:
+            return
+        raise InvalidValue(what, "a longer one", f"a number of at most {MOST_DIGITS} digits")
     raise InvalidValue(what, number, "an int or a finite Decimal")
+
+
+def _places(number: int | Decimal) -> int:
+    return 0 if isinstance(number, int) else -int(number.as_tuple().exponent)
 
 
 def check_id(what: str, identifier: object) -> None:

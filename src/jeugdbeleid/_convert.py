@@ -26,7 +26,7 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn
 
 from jeugdbeleid.dossier import KINDS
-from jeugdbeleid.errors import JeugdbeleidError, nearest
+from jeugdbeleid.errors import MOST_FINDINGS, JeugdbeleidError, nearest
 from jeugdbeleid.figure import Figure
 from jeugdbeleid.period import Period
 from jeugdbeleid.planning import Planning
@@ -82,6 +82,8 @@ def _shown(found: object) -> str:
         return {True: "true", False: "false", None: "null"}[found]
     if isinstance(found, int | float):
         return f"{type(found).__name__} {found!r}"
+    if isinstance(found, Decimal | date):
+        return f"{type(found).__name__} {found}"
     if isinstance(found, dict):
         return "an object"
     if isinstance(found, list):
@@ -191,6 +193,8 @@ def _each(values: list[Any], element: Any, hook: Callable[[Any, Any], Any]) -> t
                 IterableValidationNote(f"@ index {index}", index, element),
             ]
             wrong.append(error)
+            if len(wrong) > MOST_FINDINGS:
+                break
     if wrong:
         raise IterableValidationError("in a list", wrong, element)
     return tuple(made)
@@ -398,8 +402,8 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any value of the model
     """
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, Decimal):  # a whole one is an integer, as a number in quotes has a point
-        return format(value, "f") if value.as_tuple().exponent < 0 else int(value)  # type: ignore[operator]  # it is finite
+    if isinstance(value, Decimal):
+        return _plain_number(value)
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, tuple):
@@ -407,6 +411,15 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - any value of the model
     if attrs.has(type(value)):
         return _plain_object(value)
     return value
+
+
+def _plain_number(number: Decimal) -> int | str:
+    """
+    A number as files have it: equal ones are written alike, a whole one as an integer.
+    """
+    whole, _, places = format(number, "f").partition(".")
+    places = places.rstrip("0")
+    return f"{whole}.{places}" if places else int(whole)
 
 
 def _plain_object(value: Any) -> dict[str, Any]:  # noqa: ANN401

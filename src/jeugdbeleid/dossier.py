@@ -17,7 +17,7 @@ import attrs
 from jeugdbeleid._check import check_day
 from jeugdbeleid.commitment import Commitment
 from jeugdbeleid.document import Document, Organisation
-from jeugdbeleid.errors import ConflictError, LoadingError, UnknownId, nearest
+from jeugdbeleid.errors import ConflictError, LoadingError, UnknownId, bounded, nearest
 from jeugdbeleid.facts import Fact, facts_of
 from jeugdbeleid.funding import Funding
 from jeugdbeleid.indicator import Indicator, Observation
@@ -90,7 +90,7 @@ class Dossier(Shown):
     within: Dossier | None = attrs.field(default=None, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        wrong = tuple(findings(self))
+        wrong = bounded(findings(self))
         if wrong:
             raise LoadingError(wrong)
 

@@ -7,6 +7,7 @@ says what was found, where, what was expected and, where there is one, the neare
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import attrs
@@ -32,8 +33,16 @@ __all__ = [
     "UnitError",
     "UnknownId",
     "WritingError",
+    "bounded",
     "nearest",
 ]
+
+#: No more is told of one reading: a file of millions of mistakes would fill the memory with what is said of it.
+MOST_FINDINGS = 1000
+#: What is said last where there is more.
+MORE = f"more is wrong than the {MOST_FINDINGS} findings that are told"
+#: A word of more letters is near none.
+_LONGEST_WORD = 100
 
 
 def nearest(word: str, known: Iterable[str], n: int = 3) -> tuple[str, ...]:
@@ -45,6 +54,8 @@ def nearest(word: str, known: Iterable[str], n: int = 3) -> tuple[str, ...]:
     """
     import difflib  # noqa: PLC0415 - only where something is wrong
 
+    if len(word) > _LONGEST_WORD:
+        return ()
     return tuple(difflib.get_close_matches(word, list(known), n=n, cutoff=0.6))
 
 
@@ -255,6 +266,20 @@ class Finding:
     def __str__(self) -> str:
         place = self.file if self.line is None else f"{self.file}:{self.line}"
         return f"{place}: {self.path}: {self.message}" if self.path else f"{place}: {self.message}"
+
+
+def bounded(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """
+    The first thousand findings; where there are more, the last says so.
+
+    >>> many = bounded(Finding("a.json", f"plans[{index}]", "expected an object, got int 1") for index in range(2000))
+    >>> len(many), str(many[-1])
+    (1001, 'a.json: more is wrong than the 1000 findings that are told')
+    """
+    told = tuple(islice(findings, MOST_FINDINGS + 1))
+    if len(told) <= MOST_FINDINGS:
+        return told
+    return (*told[:MOST_FINDINGS], Finding(told[-1].file, "", MORE))
 
 
 @attrs.frozen(slots=False)

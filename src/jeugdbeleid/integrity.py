@@ -5,32 +5,68 @@ within its document.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Protocol
 
 from jeugdbeleid.errors import Finding, nearest
 from jeugdbeleid.kinds import KINDS, references, sources_of
 from jeugdbeleid.source import Cell, Passage, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
     from jeugdbeleid.document import Document
-    from jeugdbeleid.dossier import Dossier
+    from jeugdbeleid.record import Record
+    from jeugdbeleid.register import Register
 
-__all__ = ["findings"]
+__all__ = ["Registers", "findings"]
+
+_ALL_READ: Mapping[str, AbstractSet[str]] = MappingProxyType({})
+#: So many ids that are not there get the nearest that is: to look for thousands among thousands takes minutes.
+_MOST_HINTS = 20
 
 
-def findings(dossier: Dossier) -> Iterator[Finding]:
+class Registers(Protocol):
     """
-    All that keeps a dossier from being whole.
+    What is asked of a dossier, or of the part of one that could be read.
+    """
+
+    @property
+    def origin(self) -> str:
+        """
+        Where it was read.
+        """
+
+    @property
+    def by_id(self) -> Mapping[str, Record]:
+        """
+        Every record, by its id.
+        """
+
+    def register(self, kind: str) -> Register[Any]:
+        """
+        The register of a kind.
+        """
+
+    def layers(self) -> Iterator[Registers]:
+        """
+        This one, and those in which its references may resolve too.
+        """
+
+
+def findings(dossier: Registers, unread: Mapping[str, AbstractSet[str]] = _ALL_READ) -> Iterator[Finding]:
+    """
+    All that keeps a dossier from being whole. Of a part of one, `unread` are the ids by kind of the records that are
+    there and could not be read: nothing is said of what refers to them.
     """
     yield from _double_ids(dossier)
-    yield from _dangling(dossier)
-    yield from _missing_lines(dossier)
-    yield from _past_the_end(dossier)
+    yield from _dangling(dossier, unread)
+    yield from _missing_lines(dossier, unread)
+    yield from _past_the_end(dossier, unread)
 
 
-def _double_ids(dossier: Dossier) -> Iterator[Finding]:
+def _double_ids(dossier: Registers) -> Iterator[Finding]:
     """
     Ids that more than one record has.
     """
@@ -46,29 +82,41 @@ def _double_ids(dossier: Dossier) -> Iterator[Finding]:
             seen[record.id] = kind
 
 
-def _dangling(dossier: Dossier) -> Iterator[Finding]:
+def _dangling(dossier: Registers, unread: Mapping[str, AbstractSet[str]]) -> Iterator[Finding]:
     """
     References to what is not there.
     """
-    known = {kind: {i for layer in dossier.layers() for i in layer.register(kind).ids} for kind in KINDS}
+    known: dict[str, AbstractSet[str]] = {
+        kind: {i for layer in dossier.layers() for i in layer.register(kind).ids} | unread.get(kind, frozenset())
+        for kind in KINDS
+    }
     known[""] = set().union(*known.values())
+    hints: dict[str, str] = {}
     for kind in KINDS:
         for record in dossier.register(kind):
             for path, register, identifier in references(kind, record):
                 if identifier not in known[register]:
-                    near = nearest(identifier, dossier.register(register).ids if register else dossier.by_id)
-                    hint = f"; did you mean {near[0]!r}?" if near else ""
                     what = f"of {register}" if register else "record"
+                    hint = _hint(identifier, known[register], hints)
                     yield Finding(
                         dossier.origin, f"{kind}[{record.id!r}].{path}", f"no id {what} is {identifier!r}{hint}"
                     )
 
 
-def _missing_lines(dossier: Dossier) -> Iterator[Finding]:
+def _hint(identifier: str, known: Iterable[str], told: dict[str, str]) -> str:
+    if identifier not in told:
+        near = nearest(identifier, known) if len(told) < _MOST_HINTS else ()
+        told[identifier] = f"; did you mean {near[0]!r}?" if near else ""
+    return told[identifier]
+
+
+def _missing_lines(dossier: Registers, unread: Mapping[str, AbstractSet[str]]) -> Iterator[Finding]:
     """
     Action lines that their plan does not have.
     """
-    lines = {(line.plan, line.number) for inside in dossier.layers() for line in inside.action_lines}
+    if unread.get("action_lines"):
+        return
+    lines = {(line.plan, line.number) for inside in dossier.layers() for line in inside.register("action_lines")}
     for kind in ("measures", "targets"):
         for record in dossier.register(kind):
             if record.action_line is not None and (record.plan, record.action_line) not in lines:
@@ -79,16 +127,17 @@ def _missing_lines(dossier: Dossier) -> Iterator[Finding]:
                 )
 
 
-def _past_the_end(dossier: Dossier) -> Iterator[Finding]:
+def _past_the_end(dossier: Registers, unread: Mapping[str, AbstractSet[str]]) -> Iterator[Finding]:
     """
     Sources in documents that are not there, or past their last line.
     """
-    documents = {document.id: document for inside in dossier.layers() for document in inside.documents}
+    documents = {document.id: document for inside in dossier.layers() for document in inside.register("documents")}
+    hints: dict[str, str] = {}
     for kind in KINDS:
         for record in dossier.register(kind):
             for source in sources_of(record):
-                wrong = _wrong_source(source, documents)
-                if wrong:
+                wrong = _wrong_source(source, documents, hints)
+                if wrong and getattr(source, "document", None) not in unread.get("documents", ()):
                     yield Finding(dossier.origin, f"{kind}[{record.id!r}].sources", wrong)
     for document in dossier.documents:
         wrong = None if document.dated is None else _wrong_source(document.dated, documents)
@@ -96,13 +145,12 @@ def _past_the_end(dossier: Dossier) -> Iterator[Finding]:
             yield Finding(dossier.origin, f"documents[{document.id!r}].dated", wrong)
 
 
-def _wrong_source(source: Source, documents: Mapping[str, Document]) -> str | None:
+def _wrong_source(source: Source, documents: Mapping[str, Document], hints: dict[str, str]) -> str | None:
     if type(source) is Cell or source.document is None:
         return None
     document = documents.get(source.document)
     if document is None:
-        near = nearest(source.document, documents)
-        return f"no document is {source.document!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+        return f"no document is {source.document!r}{_hint(source.document, documents, hints)}"
     if type(source) is Passage:
         if document.lines is None:
             return f"{source} is a passage, but no text of that document is held: a Page was expected"

@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jeugdbeleid.dossier import KINDS, Dossier
-from jeugdbeleid.errors import Finding, LoadingError, nearest
+from jeugdbeleid.errors import Finding, LoadingError, bounded, nearest
 from jeugdbeleid.report import Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["assemble", "bundle_files", "canonical", "load", "load_bundle", "read_bundle_file"]
+__all__ = ["assemble", "bundle_files", "canonical", "diagnose", "load", "load_bundle", "read_bundle_file"]
 
 _DATA = Path(__file__).parent / "data"
 _MANIFEST = "edition.json"
@@ -106,7 +106,7 @@ def assemble(
             kind: tuple([structure(value, cls) for value in merged[kind]]) for kind, cls in KINDS.items()
         }
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        found = tuple(_diagnose(texts))
+        found = bounded(diagnose(texts))
         if not found:  # pragma: no cover - a fault of ours, not of the files
             raise
         raise LoadingError(found) from error
@@ -141,7 +141,7 @@ def _with_reports(texts: Mapping[str, Any]) -> dict[str, list[Any]]:
 _KEYS = frozenset({*KINDS, "reports"})
 
 
-def _diagnose(texts: Mapping[str, Any]) -> Iterator[Finding]:
+def diagnose(texts: Mapping[str, Any]) -> Iterator[Finding]:
     """
     All that is wrong in the files, each with its path: the second, slower reading after a first has failed.
     """
