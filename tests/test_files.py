@@ -1,28 +1,35 @@
 """
-Users' files: read, refused and written.
+Users' files: read in every form, told of where something is wrong, and put beside the bundle.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 import jeugdbeleid as jb
-from jeugdbeleid import files
-from made_up import PLAN, a_dossier, day, indicator, observation, target, year
+from made_up import PLAN, a_dossier, day, document, indicator
 
 PLAN_TOML = """\
 [[plans]]
 id = "jeugdplan"
 title = { nl = "Jeugdplan", en = "Youth plan" }
 sources = [{ type = "Page", address = "gemeenteblad 2026, nr. 1" }]
+"""
+PLAN_YAML = """\
+plans:
+  - id: jeugdplan
+    title: {nl: Jeugdplan, en: Youth plan}
+    sources: [{type: Page, address: "gemeenteblad 2026, nr. 1"}]
+"""
+PLAN_JSON = """\
+{"plans": [{"id": "jeugdplan", "title": {"nl": "Jeugdplan", "en": "Youth plan"},
+            "sources": [{"type": "Page", "address": "gemeenteblad 2026, nr. 1"}]}]}
 """
 
 
@@ -37,36 +44,285 @@ def holding(folder: Path, name: str, text: str | bytes) -> Path:
     return path
 
 
-def test_toml_is_read_as_the_records_that_it_says(tmp_path: Path) -> None:
-    own = jb.read(holding(tmp_path, "plan.toml", PLAN_TOML))
-
-    assert own == a_dossier(plans=jb.Register(jb.Plan, [PLAN]))
-    assert own.origin == str(tmp_path / "plan.toml")
-
-
-def test_a_folder_is_read_as_one_dossier(tmp_path: Path) -> None:
-    holding(tmp_path, "a.toml", PLAN_TOML)
-    holding(
-        tmp_path,
-        "b.json",
-        json.dumps(
-            {
-                "plans": [
-                    {"id": "tweede", "title": {"nl": "b", "en": "b"}, "sources": [{"type": "Page", "address": "x"}]}
-                ]
-            }
-        ),
+class TestForms:
+    @pytest.mark.parametrize(
+        ("name", "text"),
+        [
+            ("plan.toml", PLAN_TOML),
+            ("plan.yaml", PLAN_YAML),
+            ("plan.yml", PLAN_YAML),
+            ("plan.json", PLAN_JSON),
+            ("PLAN.JSON", PLAN_JSON),
+            ("met-bom.json", "\ufeff" + PLAN_JSON),
+            ("windows.toml", PLAN_TOML.replace("\n", "\r\n")),
+        ],
     )
-    holding(tmp_path, "read.me", "no plan")
+    def test_every_form_is_read_as_the_records_that_it_says(self, tmp_path: Path, name: str, text: str) -> None:
+        own = jb.read(holding(tmp_path, name, text))
 
-    assert jb.read(tmp_path).plans.ids == ("jeugdplan", "tweede")
+        assert own == a_dossier(plans=jb.Register(jb.Plan, [PLAN]))
+        assert own.origin == str(tmp_path / name)
+
+    def test_what_is_written_as_json_is_the_same_as_yaml(self, tmp_path: Path) -> None:
+        """YAML as a program writes it, with block styles and quotes of its own choosing."""
+        import yaml
+
+        jb.write(jb.load(), tmp_path / "a.json")
+        values = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
+        kept = {
+            "organisations": [
+                {**one, "sources": [{"type": "Page", "address": "lijst"}]} for one in values["organisations"]
+            ]
+        }
+        for one in kept["organisations"]:
+            one.pop("former", None)
+        holding(tmp_path, "b.json", json.dumps(kept))
+        text = yaml.safe_dump(kept, allow_unicode=True, sort_keys=False)
+
+        assert jb.read(holding(tmp_path, "b.yaml", text)) == jb.read(tmp_path / "b.json")
+
+    def test_edition_and_day_of_release_may_stand_beside_the_records(self, tmp_path: Path) -> None:
+        head = '"$schema" = "jeugdbeleid.schema.json"\nedition = "2026.1"\nreleased = 2026-01-15\n'
+        own = jb.read(holding(tmp_path, "a.toml", head + PLAN_TOML))
+
+        assert (own.edition, own.released) == ("2026.1", day("2026-01-15"))
+        assert jb.read(holding(tmp_path, "b.yaml", "edition:\n" + PLAN_YAML)).edition is None
+
+    def test_without_pyyaml_yaml_is_refused_with_what_to_install(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setitem(__import__("sys").modules, "yaml", None)
+
+        assert refused(holding(tmp_path, "a.yaml", PLAN_YAML)) == [
+            "a.yaml: YAML needs PyYAML: python -m pip install 'jeugdbeleid[yaml]'"
+        ]
 
 
-def test_words_alone_are_read_as_dutch_and_resolve_within(tmp_path: Path) -> None:
-    path = holding(
-        tmp_path,
-        "doel.toml",
-        """\
+class TestFolder:
+    def test_a_folder_is_read_as_one_dossier(self, tmp_path: Path) -> None:
+        holding(tmp_path, "a.toml", PLAN_TOML)
+        holding(tmp_path, "b.json", PLAN_JSON.replace('"jeugdplan"', '"tweede"'))
+        holding(tmp_path, "c.yaml", PLAN_YAML.replace("id: jeugdplan", "id: derde"))
+        holding(tmp_path, "read.me", "no plan")
+        holding(tmp_path, "jeugdbeleid.schema.json", '{"$id": "a schema beside the plans"}')
+        (tmp_path / "map.json").with_suffix("").mkdir()
+
+        assert jb.read(tmp_path).plans.ids == ("jeugdplan", "tweede", "derde")
+
+    def test_a_reference_to_a_record_in_another_file_resolves(self, tmp_path: Path) -> None:
+        holding(tmp_path, "b.toml", PLAN_TOML)
+        holding(
+            tmp_path,
+            "a.toml",
+            PLAN_TOML.replace("plans", "action_lines").replace('"jeugdplan"', '"lijn"')
+            + 'plan = "jeugdplan"\nnumber = 1\n',
+        )
+
+        assert jb.read(tmp_path).action_lines["lijn"].plan == "jeugdplan"
+
+    def test_every_file_of_a_folder_is_told_of(self, tmp_path: Path) -> None:
+        holding(tmp_path, "a.json", "{")
+        holding(tmp_path, "b.toml", "a")
+        holding(tmp_path, "c.yaml", "a: [")
+
+        assert [Path(one.file).name for one in jb.validate(tmp_path)] == ["a.json", "b.toml", "c.yaml"]
+
+    def test_a_record_that_two_files_have_is_told_of_with_both_places(self, tmp_path: Path) -> None:
+        holding(tmp_path, "a.toml", PLAN_TOML)
+        holding(tmp_path, "b.toml", PLAN_TOML)
+
+        assert [str(one).replace(f"{tmp_path}/", "") for one in jb.validate(tmp_path)] == [
+            "b.toml:2: plans[0].id: the id 'jeugdplan' is also that of plans[0] in a.toml"
+        ]
+
+    def test_two_editions_are_told_of(self, tmp_path: Path) -> None:
+        holding(tmp_path, "a.json", '{"edition": "1"}')
+        holding(tmp_path, "b.json", '{"edition": "2"}')
+
+        assert [one.message for one in jb.validate(tmp_path)] == [
+            "expected edition to be the same in all files, found '2' and '1'"
+        ]
+
+    def test_a_folder_without_files_is_refused(self, tmp_path: Path) -> None:
+        (tmp_path / "leeg").mkdir()
+
+        assert refused(tmp_path / "leeg") == [
+            "leeg: expected a folder with files that end in one of .json, .toml, .yaml, .yml, found none"
+        ]
+
+
+#: Twelve mistakes, each of another kind.
+TWELVE = """\
+kleur = "blauw"
+[[plans]]
+id = "jeugdplan"
+title = { nl = "Jeugdplan", en = 5 }
+sources = "gemeenteblad"
+topics = ["jeugdhulpp"]
+[[targets]]
+id = "doel"
+title = { nl = "Doel", en = "Aim" }
+plan = "jeugdplan"
+goal = { type = "AtLeest", figure = 40 }
+due = "volgend jaar"
+sources = [{ type = "Page", address = "gemeenteblad" }]
+plam = "jeugdplan"
+[[indicators]]
+id = "wachtenden"
+unit = "count"
+measured = "during"
+sources = [{ type = "Page", address = "gemeenteblad" }]
+[[observations]]
+id = "wachtenden--2026"
+indicator = "wachtenden"
+figure = nan
+period = { start = "2026-02-30", end = 2026-12-31 }
+sources = [{ type = "Page", address = "gemeenteblad" }]
+[[observations]]
+id = "wachtenden--2027"
+indicator = "wachtenden"
+figure = 12
+period = "najaar 2027"
+sources = [{ type = "Page", address = "gemeenteblad" }]
+[[measures]]
+id = "werving"
+title = { nl = "Werving", en = "Recruitment" }
+plan = "jeugdpan"
+sources = [{ type = "Page", address = "gemeenteblad" }]
+"""
+
+
+class TestFindings:
+    def test_twelve_mistakes_are_twelve_findings_with_their_paths_and_lines(self, tmp_path: Path) -> None:
+        found = jb.validate(holding(tmp_path, "twaalf.toml", TWELVE))
+
+        assert [(one.line, one.path, one.message.partition(",")[0]) for one in found] == [
+            (1, "", "unknown key 'kleur'"),
+            (4, "plans[0].title.en", "expected a text"),
+            (5, "plans[0].sources", "expected a list"),
+            (6, "plans[0].topics[0]", "expected one of pleegzorg"),
+            (11, "targets[0].goal", "expected a type that is one of AtLeast"),
+            (12, "targets[0].due", "'volgend jaar' is told from the day of writing"),
+            (14, "targets[0]", "unknown key 'plam'; did you mean 'plan'?"),
+            (15, "indicators[0]", "missing key 'title'"),
+            (23, "observations[0].figure", "expected a number such as 13.7"),
+            (24, "observations[0].period.start", "expected a day of the calendar such as 2019-04-04"),
+            (30, "observations[1].period", "expected exact days"),
+            (35, "measures['werving'].plan", "no id of plans is 'jeugdpan'; did you mean 'jeugdplan'?"),
+        ]
+        assert {Path(one.file).name for one in found} == {"twaalf.toml"}
+        assert "did you mean 'AtLeast'?" in found[4].message
+
+    def test_the_error_of_a_reading_says_all_twelve_and_is_no_traceback_of_ours(self, tmp_path: Path) -> None:
+        path = holding(tmp_path, "twaalf.toml", TWELVE)
+        with pytest.raises(jb.LoadingError) as caught:
+            jb.read(path)
+
+        lines = str(caught.value).splitlines()
+        assert lines[0] == "12 errors"
+        assert len(lines) == 13
+        assert all(line.startswith(f"{path}:") for line in lines[1:])
+        assert "Traceback" not in str(caught.value)
+
+    def test_lines_are_told_of_json_and_yaml_too(self, tmp_path: Path) -> None:
+        text = '{"plans": [\n {"id": "a", "title": {"nl": "a",\n "en": 5}, "topics": [], "sources": [{"type": "Page",\n"address": "x: {y}"}], "paln": 1}\n]}'
+        for name in ("a.json", "a.yaml"):
+            found = jb.validate(holding(tmp_path, name, text))
+            assert [(one.line, one.path) for one in found] == [(3, "plans[0].title.en"), (4, "plans[0]")]
+
+    def test_a_key_in_a_table_of_its_own_has_its_own_line(self, tmp_path: Path) -> None:
+        path = holding(
+            tmp_path,
+            "a.toml",
+            PLAN_TOML.replace('title = { nl = "Jeugdplan", en = "Youth plan" }\n', "")
+            + "[plans.title]\nnl = 1\nen = 'a'\n",
+        )
+
+        assert [(one.line, one.path) for one in jb.validate(path)] == [(5, "plans[0].title.nl")]
+
+    def test_what_stands_in_a_string_of_many_lines_is_no_key(self, tmp_path: Path) -> None:
+        path = holding(tmp_path, "a.toml", PLAN_TOML + 'note = """\nnaam = 1\n"""\nnaam = 1\n')
+
+        assert [(one.line, one.path) for one in jb.validate(path)] == [(8, "plans[0]")]
+
+    def test_a_key_that_looks_like_a_path_is_a_finding(self, tmp_path: Path) -> None:
+        assert refused(holding(tmp_path, "a.json", '{"a[b.c]d": []}')) == ["a.json:1: unknown key 'a[b.c]d'"]
+
+    def test_an_id_that_is_there_twice_is_told_of_with_the_first(self, tmp_path: Path) -> None:
+        assert refused(holding(tmp_path, "a.toml", PLAN_TOML + PLAN_TOML)) == [
+            "a.toml:6: plans[1].id: the id 'jeugdplan' is also that of plans[0]"
+        ]
+
+    def test_an_id_is_one_for_all_kinds(self, tmp_path: Path) -> None:
+        text = PLAN_TOML + PLAN_TOML.replace("plans", "measures")
+        assert refused(holding(tmp_path, "a.toml", text)) == [
+            "a.toml:6: measures[0].id: the id 'jeugdplan' is also that of plans[0]"
+        ]
+
+    def test_what_hangs_together_is_told_beside_what_is_misspelt(self, tmp_path: Path) -> None:
+        """Of what refers to a record that could not be read nothing is said."""
+        text = (
+            PLAN_TOML.replace("title", "titel")
+            + PLAN_TOML.replace("plans", "measures").replace('"jeugdplan"', '"a"')
+            + 'plan = "jeugdplan"\naction_line = 3\n'
+            + PLAN_TOML.replace("plans", "practices").replace('"jeugdplan"', '"b"')
+            + 'organisations = ["gemeente"]\n'
+        )
+        assert [
+            (one.line, one.message.partition(";")[0]) for one in jb.validate(holding(tmp_path, "a.toml", text))
+        ] == [
+            (1, "missing key 'title'"),
+            (3, "unknown key 'titel'"),
+            (10, "plan 'jeugdplan' has no line 3"),
+            (15, "no id of organisations is 'gemeente'"),
+        ]
+
+    def test_nothing_is_said_of_lines_where_a_line_could_not_be_read(self, tmp_path: Path) -> None:
+        text = (
+            PLAN_TOML
+            + PLAN_TOML.replace("plans", "measures").replace('"jeugdplan"', '"a"')
+            + 'plan = "jeugdplan"\naction_line = 3\n'
+            + '[[action_lines]]\nid = "lijn-3"\n'
+        )
+        assert {one.path for one in jb.validate(holding(tmp_path, "a.toml", text))} == {"action_lines[0]"}
+
+    def test_nothing_is_said_of_a_source_whose_document_could_not_be_read(self, tmp_path: Path) -> None:
+        text = PLAN_TOML.replace("address", "document").replace("gemeenteblad 2026, nr. 1", "besluit") + (
+            '[[documents]]\nid = "besluit"\n'
+        )
+        assert {one.path for one in jb.validate(holding(tmp_path, "a.toml", text))} == {"documents[0]"}
+        assert refused(holding(tmp_path, "b.toml", text.replace('"besluit"\n', '"besluiten"\n')))[:1] == [
+            "b.toml:4: plans['jeugdplan'].sources: no document is 'besluit'"
+        ]
+
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("[]", "a.json:1: expected an object with lists of records"),
+            ('{"edition": 3}', "a.json:1: edition: expected a text, got int 3"),
+            ('{"released": "morgen"}', "a.json:1: released: expected a day such as 2019-04-04, got 'morgen'"),
+            ('{"plans": [{"note": 3}]}', "a.json:1: plans[0].note: expected a text, got int 3"),
+            ('{"plans": [{"id": 13.70}]}', "a.json:1: plans[0].id: expected a text, got Decimal 13.70"),
+            (
+                '{"reports": [{"of": []}]}',
+                "a.json:1: reports[0].of: expected the id of a record that can be reported on, got []",
+            ),
+        ],
+    )
+    def test_what_is_not_of_its_kind_is_a_finding(self, tmp_path: Path, text: str, said: str) -> None:
+        assert said in refused(holding(tmp_path, "a.json", text))
+
+    def test_a_very_long_value_makes_no_long_message(self, tmp_path: Path) -> None:
+        (found, *_) = jb.validate(holding(tmp_path, "a.json", json.dumps({"x" * 10**6: 1})))
+
+        assert len(found.message) == 400
+
+    def test_nothing_is_wrong_with_what_can_be_read(self, tmp_path: Path) -> None:
+        assert jb.validate(holding(tmp_path, "plan.toml", PLAN_TOML)) == ()
+
+
+class TestWithin:
+    TARGET = """\
 [[targets]]
 id = "doel"
 title = { nl = "Doel", en = "Aim" }
@@ -74,234 +330,64 @@ indicator = "wachtenden"
 goal = { type = "AtLeast", figure = "40" }
 due = "31 december 2026"
 sources = [{ type = "Page", address = "gemeenteblad 2026, nr. 1" }]
-""",
-    )
-    own = jb.read(path, within=a_dossier(indicators=jb.Register(jb.Indicator, [indicator()])))
-
-    due = own.targets["doel"].due
-    assert due is not None
-    assert (due.words, due.ends) == ("31 december 2026", jb.Period.day(day("2026-12-31")))
-    assert refused(path) == ["doel.toml:4: targets['doel'].indicator: no id of indicators is 'wachtenden'"]
-
-
-TWELVE = """\
-colour = "blue"
-[[plans]]
-id = "jeugdplan"
-title = { nl = "Jeugdplan", en = 5 }
-sources = "gemeenteblad"
-topics = ["jeugdhulpp"]
-[[targets]]
-id = "a"
-title = { nl = "a", en = "a" }
-goal = { type = "AtLeest", figure = "40" }
-due = "volgend jaar"
-owners = "gemeente"
-sources = [{ type = "Page", address = 7 }]
-plam = "jeugdplan"
-[[observations]]
-id = "b"
-figure = 1.5
-indicator = 3
-period = { start = "2026-02-30", end = 2026-12-31 }
-sources = []
 """
 
+    def test_references_resolve_in_what_a_plan_stands_within(self, tmp_path: Path) -> None:
+        path = holding(tmp_path, "doel.toml", self.TARGET)
+        own = jb.read(path, within=a_dossier(indicators=jb.Register(jb.Indicator, [indicator()])))
 
-def test_twelve_mistakes_are_twelve_findings_with_their_paths_and_lines(tmp_path: Path) -> None:
-    found = jb.validate(holding(tmp_path, "twaalf.toml", TWELVE))
+        due = own.targets["doel"].due
+        assert due is not None
+        assert (due.words, due.ends) == ("31 december 2026", jb.Period.day(day("2026-12-31")))
+        assert refused(path) == ["doel.toml:4: targets['doel'].indicator: no id of indicators is 'wachtenden'"]
 
-    assert {(one.line, one.path) for one in found} == {
-        (1, ""),
-        (4, "plans[0].title.en"),
-        (5, "plans[0].sources"),
-        (6, "plans[0].topics[0]"),
-        (10, "targets[0].goal"),
-        (11, "targets[0].due"),
-        (12, "targets[0].owners"),
-        (13, "targets[0].sources[0].address"),
-        (14, "targets[0]"),
-        (17, "observations[0].figure"),
-        (18, "observations[0].indicator"),
-        (19, "observations[0].period.start"),
-    }
-    assert len(found) == 12
-    assert "did you mean 'AtLeast'?" in next(one.message for one in found if one.line == 10)
+    def test_an_id_that_is_missed_twice_is_told_of_twice(self, tmp_path: Path) -> None:
+        path = holding(tmp_path, "doel.toml", self.TARGET + self.TARGET.replace('"doel"', '"ander"'))
 
+        assert [one.line for one in jb.validate(path)] == [4, 11]
 
-def test_lines_are_told_of_json_too(tmp_path: Path) -> None:
-    path = holding(
-        tmp_path,
-        "a.json",
-        '{"plans": [\n {"id": "a", "title": {"nl": "a",\n "en": 5}, "topics": [], "sources": [{"type": "Page",\n"address": "x: {y}"}], "paln": 1}\n]}',
-    )
+    def test_the_nearest_id_is_looked_for_there_too(self, tmp_path: Path) -> None:
+        path = holding(tmp_path, "doel.toml", self.TARGET.replace("wachtenden", "wachtende"))
+        outer = a_dossier(indicators=jb.Register(jb.Indicator, [indicator()]))
 
-    assert [(one.line, one.path) for one in jb.validate(path)] == [(3, "plans[0].title.en"), (4, "plans[0]")]
+        assert refused(path, within=outer) == [
+            "doel.toml:4: targets['doel'].indicator: no id of indicators is 'wachtende'; did you mean 'wachtenden'?"
+        ]
 
+    def test_a_document_of_the_bundle_can_be_a_source(self, tmp_path: Path) -> None:
+        source = 'type = "Passage", document = "brief", first_line = 2, last_line = 3'
+        path = holding(
+            tmp_path, "a.toml", PLAN_TOML.replace('type = "Page", address = "gemeenteblad 2026, nr. 1"', source)
+        )
+        outer = a_dossier(documents=[document("brief", "2019-04-04", 2)])
 
-def test_a_key_in_a_table_of_its_own_has_the_line_of_its_record(tmp_path: Path) -> None:
-    path = holding(
-        tmp_path,
-        "a.toml",
-        PLAN_TOML.replace('title = { nl = "Jeugdplan", en = "Youth plan" }\n', "")
-        + "[plans.title]\nnl = 1\nen = 'a'\n",
-    )
+        assert refused(path, within=outer) == [
+            "a.toml:4: plans['jeugdplan'].sources: brief:2-3 ends past line 2, the last of its document"
+        ]
 
-    assert [(one.line, one.path) for one in jb.validate(path)] == [(1, "plans[0].title.nl")]
+    def test_merged_with_an_unequal_record_of_one_id_both_places_are_named(self, tmp_path: Path) -> None:
+        own = jb.read(holding(tmp_path, "plan.toml", PLAN_TOML))
+        bundle = attrs.evolve(a_dossier(plans=[attrs.evolve(PLAN, note="Anders.")]), origin="the bundle")
 
-
-def test_no_line_is_told_where_strings_of_many_lines_could_mislead(tmp_path: Path) -> None:
-    path = holding(tmp_path, "a.toml", PLAN_TOML + 'note = """\nid = 1\n"""\nnaam = 1\n')
-
-    assert [(one.line, one.path) for one in jb.validate(path)] == [(None, "plans[0]")]
+        with pytest.raises(jb.ConflictError) as caught:
+            _ = bundle | own
+        assert str(caught.value) == (
+            f"Two unequal records have the id 'jeugdplan' (plans): one in the bundle, one in {tmp_path / 'plan.toml'}"
+        )
+        assert (a_dossier(plans=[PLAN]) | own) == own
 
 
-def test_a_key_that_looks_like_a_path_is_a_finding(tmp_path: Path) -> None:
-    path = holding(tmp_path, "a.json", '{"a[b.c]d": []}')
+def test_a_report_of_another_file_is_added_to_its_record(tmp_path: Path) -> None:
+    holding(tmp_path, "a.toml", PLAN_TOML)
+    report: dict[str, Any] = {"of": "jeugdplan", "state": "ongoing", "source": {"type": "Page", "address": "brief"}}
+    holding(tmp_path, "b.json", json.dumps({"reports": [report]}))
 
-    assert refused(path) == ["a.json:1: unknown key 'a[b.c]d'"]
-
-
-@pytest.mark.parametrize(
-    ("name", "text", "said"),
-    [
-        ("a.json", '{"plans": [],\n"plans": []}', "a.json: expected each key once, found 'plans' twice"),
-        ("a.json", '{"plans": NaN}', "a.json: expected a number, found NaN"),
-        ("a.json", '{"plans": -Infinity}', "a.json: expected a number, found -Infinity"),
-        ("a.json", '{\n"plans"', "a.json:2: not JSON: Expecting ':' delimiter"),
-        ("a.json", "[" * 200_000, "a.json: too deeply nested"),
-        ("a.toml", "a = " + "[" * 200_000, "a.toml: too deeply nested"),
-        ("a.toml", "a = 1\na = 2\n", "a.toml:2: not TOML: Cannot overwrite a value (at line 2, column 6)"),
-        ("a.toml", "a = ", "a.toml: not TOML: Invalid value (at end of document)"),
-        ("a.toml", b"a = 1\nb = '\xff'", "a.toml:2: expected UTF-8, found the byte 0xff"),
-        ("a.txt", "", "a.txt: expected a name that ends in .json or .toml, got '.txt'"),
-        ("a.json", "[]", "a.json:1: expected an object with lists of records"),
-        ("a.json", b" " * (files.MOST_BYTES + 1), "a.json: expected at most 8388608 bytes, found 8388609"),
-        (
-            "a.json",
-            '{"reports": [{"of": []}]}',
-            "a.json:1: reports[0].of: expected the id of a record that can be reported on, got []",
-        ),
-    ],
-    ids=lambda value: repr(value)[:20],
-)
-def test_a_hostile_file_is_one_clear_error(tmp_path: Path, name: str, text: str | bytes, said: str) -> None:
-    assert refused(holding(tmp_path, name, text))[0] == said
+    assert [one.state for one in jb.read(tmp_path).plans["jeugdplan"].reports] == [jb.State.ONGOING]
 
 
-def test_a_named_pipe_is_refused_without_waiting(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "a.json")
+def test_reading_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
+    path = holding(tmp_path, "plan.toml", PLAN_TOML)
+    before = path.read_bytes()
+    jb.read(path)
 
-    assert refused(tmp_path / "a.json") == ["a.json: expected a regular file"]
-
-
-def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "leeg").mkdir()
-
-    assert refused(tmp_path / "leeg") == ["leeg: expected a folder with .json or .toml files, found none"]
-
-
-def test_a_file_that_cannot_be_opened_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def denied(_: Path) -> bytes:
-        raise PermissionError(13, "Permission denied")
-
-    path = holding(tmp_path, "a.json", "{}")
-    monkeypatch.setattr(Path, "read_bytes", denied)
-
-    assert refused(path) == ["a.json: cannot be read: Permission denied"]
-
-
-def test_every_file_of_a_folder_is_told_of(tmp_path: Path) -> None:
-    holding(tmp_path, "a.json", "{")
-    holding(tmp_path, "b.toml", "a")
-
-    assert [Path(one.file).name for one in jb.validate(tmp_path)] == ["a.json", "b.toml"]
-
-
-def test_an_id_that_is_there_twice_is_a_finding(tmp_path: Path) -> None:
-    path = holding(tmp_path, "a.toml", PLAN_TOML + PLAN_TOML)
-
-    assert refused(path) == ["a.toml: Register of Plan: expected each id once, got 'jeugdplan'"]
-
-
-def test_the_bundle_written_is_read_back_equal(tmp_path: Path) -> None:
-    jb.write(jb.load(), tmp_path / "a.json")
-    again = jb.read(tmp_path / "a.json")
-
-    assert attrs.evolve(again, edition=jb.load().edition, released=jb.load().released) == jb.load()
-
-
-WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=20).map(lambda text: f"x{text}x")
-
-
-@given(st.lists(st.integers(0, 10**9), max_size=4), WORDS)
-@settings(max_examples=40, deadline=None)
-def test_what_is_written_is_read_back_equal(
-    tmp_path_factory: pytest.TempPathFactory, counts: list[int], note: str
-) -> None:
-    path = tmp_path_factory.mktemp("own") / "a.json"
-    own = a_dossier(
-        plans=jb.Register(jb.Plan, [attrs.evolve(PLAN, note=note)]),
-        indicators=jb.Register(jb.Indicator, [indicator()]),
-        observations=jb.Register(
-            jb.Observation, [observation(count, year(2020 - at)) for at, count in enumerate(counts)]
-        ),
-        targets=jb.Register(jb.Target, [target(jb.AtLeast(jb.Figure(value=3, words="3")), plan="jeugdplan")]),
-    )
-    jb.write(own, path)
-
-    assert jb.read(path) == own
-    assert [one.name for one in path.parent.iterdir()] == ["a.json"]
-
-
-def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = holding(tmp_path, "a.json", "old")
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(OSError, match="No space left"):
-        jb.write(jb.Dossier(), path)
-
-    assert path.read_text() == "old"
-    assert os.listdir(tmp_path) == ["a.json"]  # noqa: PTH208 - the names are what is asked
-
-
-@pytest.mark.parametrize("value", [Decimal(7), Decimal("1E+3"), Decimal("-0.50")])
-def test_a_decimal_comes_back_whether_it_is_whole_or_not(tmp_path: Path, value: Decimal) -> None:
-    own = a_dossier(
-        indicators=(indicator(),), observations=(observation(jb.Figure(value=value, words="getal"), year(2018)),)
-    )
-    jb.write(own, tmp_path / "own.json")
-
-    assert jb.read(tmp_path / "own.json") == own
-
-
-def test_a_path_that_is_not_there_is_a_finding(tmp_path: Path) -> None:
-    assert refused(tmp_path / "weg.toml") == ["weg.toml: expected a file or a folder, found nothing"]
-
-
-def test_lines_without_a_key_are_passed_over(tmp_path: Path) -> None:
-    path = holding(tmp_path, "a.toml", "# our plan\n\n" + PLAN_TOML + "naam = 1\n")
-
-    assert [(one.line, one.path) for one in jb.validate(path)] == [(7, "plans[0]")]
-
-
-def test_nothing_is_wrong_with_what_can_be_read(tmp_path: Path) -> None:
-    assert jb.validate(holding(tmp_path, "plan.toml", PLAN_TOML)) == ()
-
-
-@pytest.mark.parametrize("key", ["a" + ".a" * 20_000, "'a'" + " . 'a'" * 20_000])
-def test_a_key_of_very_many_parts_is_refused_before_it_is_parsed(tmp_path: Path, key: str) -> None:
-    """
-    Of 20,000 parts tomllib would make as many tables, in more than a gigabyte.
-    """
-    path = tmp_path / "plan.toml"
-    path.write_text(f"[[plans]]\n{key} = 1\n", encoding="utf-8")
-    with pytest.raises(jb.LoadingError) as caught:
-        jb.read(path)
-    (finding,) = caught.value.findings
-    assert (finding.message, finding.line) == ("a key of more than 50 parts", 2)
+    assert (path.read_bytes(), os.listdir(tmp_path)) == (before, ["plan.toml"])  # noqa: PTH208 - the names are what is asked

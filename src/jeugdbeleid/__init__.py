@@ -100,7 +100,6 @@ if TYPE_CHECKING:
     from jeugdbeleid.figure import Figure as Figure
     from jeugdbeleid.files import read as read
     from jeugdbeleid.files import validate as validate
-    from jeugdbeleid.files import write as write
     from jeugdbeleid.funding import Funding as Funding
     from jeugdbeleid.indicator import Indicator as Indicator
     from jeugdbeleid.indicator import Observation as Observation
@@ -153,6 +152,7 @@ if TYPE_CHECKING:
     from jeugdbeleid.vocabulary import State as State
     from jeugdbeleid.vocabulary import Topic as Topic
     from jeugdbeleid.vocabulary import Unit as Unit
+    from jeugdbeleid.writing import write as write
 
 #: Where each public name lives: module by module, in reading order.
 _HOMES = {
@@ -212,7 +212,8 @@ _HOMES = {
     "analysis.reconcile": ("Fit", "Reconciled", "reconcile"),
     "analysis.money": ("FundingIn", "funding_in"),
     "loading": ("load",),
-    "files": ("read", "validate", "write"),
+    "files": ("read", "validate"),
+    "writing": ("write",),
     "vocabulary": (
         "Basis",
         "CareForm",

@@ -1,43 +1,45 @@
 """
-Bestanden: a user's own plan out of JSON or TOML files, as strictly as the bundle, and back into JSON.
+Bestanden: a user's own plan out of JSON, TOML and YAML files, by the same strict converter as the bundle.
 
-What is wrong comes in one :class:`~jeugdbeleid.errors.LoadingError`, each finding with its file and path, and its
-line where that can be told: the file is looked through a second time only when it failed.
+What is wrong comes in one :class:`~jeugdbeleid.errors.LoadingError`, each finding with its file and path, and its line where that can be told. Of a
+file that is not written as its form has it only that is told: nothing is known of the rest.
 """
 
 from __future__ import annotations
 
-import json
 import os
-import re
-import stat
-import tempfile
-import tomllib
+from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import attrs
-
-from jeugdbeleid.dossier import KINDS, Dossier
-from jeugdbeleid.errors import Finding, JeugdbeleidError, LoadingError
+from jeugdbeleid._findings import all_wrong, doubles, located
+from jeugdbeleid._text import MOST_BYTES, entries, refused, text_of
+from jeugdbeleid.errors import MOST_FINDINGS, Finding, LoadingError, bounded
+from jeugdbeleid.formats import SUFFIXES, most_bytes, not_allowed, parse, suffix
 from jeugdbeleid.loading import assemble
+from jeugdbeleid.shorthand import written_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["MOST_BYTES", "read", "validate", "write"]
+    from jeugdbeleid.dossier import Dossier
 
-#: A larger file is refused unread.
-MOST_BYTES = 8 * 1024 * 1024
+__all__ = ["MOST_BYTES", "read", "validate"]
 
-_SUFFIXES = (".json", ".toml")
+#: What may stand in a file beside its records.
+_HEAD: dict[str, type] = {"$schema": str, "edition": str, "released": date}
+
+#: What is wrong, by its file and path.
+_Wrong = dict[tuple[str, str], Finding]
 
 
 def read(path: str | os.PathLike[str], within: Dossier | None = None) -> Dossier:
     """
-    The dossier in a file, or in the `.json` and `.toml` files of a folder (not of the folders in it), by name. A
-    figure or planning may be given by its words alone, and is then read as Dutch. References resolve in `within`
-    too; without it the files must hold all that they refer to.
+    The dossier in a file, or in the `.json`, `.toml`, `.yaml` and `.yml` files of a folder, by name; not in the folders
+    in it, nor in its `.schema.json` files. References resolve in `within` too; without it the files must hold all that
+    they refer to. What may be said shorter than the bundle does is told in :mod:`jeugdbeleid.shorthand`; `edition` and
+    `released` may stand beside the records.
 
     Raises :class:`LoadingError` with all that is wrong. A path that is not there is a finding as well.
 
@@ -48,24 +50,19 @@ def read(path: str | os.PathLike[str], within: Dossier | None = None) -> Dossier
     no-such-plan.toml: expected a file or a folder, found nothing
     """
     place = Path(path)
-    texts: dict[str, str] = {}
-    values: dict[str, Any] = {}
-    wrong: list[Finding] = []
-    for file in _files(place):
+    texts, parsed = _parsed(place)
+    values, head, wrong = _headed(parsed)
+    values, short = written_out(values, within)
+    for (file, where), message in short.items():
+        wrong.setdefault((file, where), Finding(file, where, message))
+    cause: LoadingError | None = None
+    if not wrong:
         try:
-            texts[str(file)] = _text(file)
-            values[str(file)] = _parsed(file, texts[str(file)])
+            return assemble(values, **head, origin=str(place), within=within)
         except LoadingError as error:
-            wrong.extend(error.findings)
-    if wrong:
-        raise LoadingError(tuple(wrong))
-    try:
-        return assemble(values, origin=str(place), within=within)
-    except LoadingError as error:
-        lines = {file: _lines(file, text) for file, text in texts.items()}
-        raise LoadingError(tuple(_located(one, lines, values) for one in error.findings)) from error
-    except JeugdbeleidError as error:
-        raise LoadingError((Finding(str(place), "", str(error)),)) from error
+            cause = error
+    found = all_wrong(values, wrong, str(place), within)
+    raise LoadingError(located(found, texts, values)) from cause
 
 
 def validate(path: str | os.PathLike[str], within: Dossier | None = None) -> tuple[Finding, ...]:
@@ -82,189 +79,74 @@ def validate(path: str | os.PathLike[str], within: Dossier | None = None) -> tup
     return ()
 
 
-def write(dossier: Dossier, path: str | os.PathLike[str]) -> None:
+def _parsed(place: Path) -> tuple[dict[str, str], dict[str, Any]]:
     """
-    Write the records of a dossier as JSON, in their order and nothing in it that is a default, whole or not at all:
-    another reader sees the old file or the new. What is read back is equal, and equal records give equal bytes. What
-    the dossier stands `within`, its edition and its day of release are not written.
-
-    Raises :class:`OSError` where the folder cannot be written.
+    The texts and the plain values of the files, by their paths; what is no text of its form is told all at once.
     """
-    from jeugdbeleid._convert import plain  # noqa: PLC0415 - cattrs is imported when something is converted
-
-    made = {kind: [plain(record) for record in dossier.register(kind)] for kind in KINDS if dossier.register(kind)}
-    text = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
-    place = Path(path)
-    handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(name).replace(place)
-    except BaseException:
-        Path(name).unlink()
-        raise
-
-
-def _refused(file: Path, message: str, line: int | None = None) -> LoadingError:
-    return LoadingError((Finding(str(file), "", message, line),))
+    texts: dict[str, str] = {}
+    values: dict[str, Any] = {}
+    wrong: list[Finding] = []
+    left = MOST_BYTES
+    for file in _files(place):
+        name = str(file)
+        try:
+            texts[name] = text_of(file, min(left, most_bytes(name)))
+            left -= len(texts[name].encode())
+            values[name] = parse(name, texts[name])
+        except LoadingError as error:
+            wrong.extend(error.findings)
+    if wrong:
+        raise LoadingError(tuple(wrong))
+    return texts, values
 
 
 def _files(place: Path) -> list[Path]:
-    if not place.is_dir():
+    names = ", ".join(SUFFIXES)
+    inside = entries(place)
+    if inside is None:
+        if not suffix(place.name):
+            raise refused(place, f"expected a name that ends in one of {names}, got {place.suffix!r}")
         return [place]
-    found = sorted(file for file in place.iterdir() if file.suffix in _SUFFIXES)
+    found = [file for file in inside if suffix(file.name) and not file.name.lower().endswith(".schema.json")]
     if not found:
-        raise _refused(place, "expected a folder with .json or .toml files, found none")
+        raise refused(place, f"expected a folder with files that end in one of {names}, found none")
     return found
 
 
-def _text(file: Path) -> str:
+def _headed(parsed: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any], _Wrong]:
     """
-    The text of a regular file of bounded size.
+    The values without what stands in them beside records, that itself, and what is wrong so far.
     """
-    try:
-        about = file.stat()
-        if not stat.S_ISREG(about.st_mode):
-            raise _refused(file, "expected a regular file")
-        if about.st_size > MOST_BYTES:
-            raise _refused(file, f"expected at most {MOST_BYTES} bytes, found {about.st_size}")
-        data = file.read_bytes()
-        return data.decode("utf-8")
-    except FileNotFoundError:
-        raise _refused(file, "expected a file or a folder, found nothing") from None
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise _refused(file, f"expected UTF-8, found the byte 0x{data[error.start]:02x}", line) from None
-    except OSError as error:
-        raise _refused(file, f"cannot be read: {error.strerror}") from error
+    wrong = {
+        (file, path): Finding(file, path, one.message, one.line)
+        for file, value in parsed.items()
+        for path, one in islice(not_allowed(value), MOST_FINDINGS + 1)
+    }
+    head: dict[str, Any] = {}
+    values = {}
+    for file, value in parsed.items():
+        values[file] = value
+        if isinstance(value, dict):
+            values[file] = {key: one for key, one in value.items() if key not in _HEAD}
+            for finding in _read_head(file, value, head):
+                wrong.setdefault((file, finding.path), finding)
+    wrong |= {(one.file, one.path): one for one in bounded(doubles(values))}
+    return values, head, wrong
 
 
-def _parsed(file: Path, text: str) -> Any:  # noqa: ANN401 - anything a file can hold
-    if file.suffix not in _SUFFIXES:
-        raise _refused(file, f"expected a name that ends in .json or .toml, got {file.suffix!r}")
-    if file.suffix == ".toml":
-        _check_keys(file, text)
-    try:
-        if file.suffix == ".toml":
-            return tomllib.loads(text)
-        return json.loads(text, object_pairs_hook=_unrepeated, parse_constant=_no_number)
-    except json.JSONDecodeError as error:
-        raise _refused(file, f"not JSON: {error.msg}", error.lineno) from None
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        raise _refused(file, f"not TOML: {error}", int(line[1]) if line else None) from None
-    except RecursionError:
-        raise _refused(file, "too deeply nested") from None
-    except ValueError as error:
-        raise _refused(file, str(error)) from None
-
-
-#: A key of so many parts means nothing here, and tomllib takes quadratic time and memory over it.
-_LONG_KEY = re.compile(r"""(?<![\w"'.-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){50}""")
-
-
-def _check_keys(file: Path, text: str) -> None:
+def _read_head(file: str, value: dict[str, Any], head: dict[str, Any]) -> Iterator[Finding]:
     """
-    Refuse a dotted key of more than fifty parts before the text is parsed.
+    Add what stands in a file beside its records; all files that say it say the same.
     """
-    found = _LONG_KEY.search(text)
-    if found is not None:
-        raise _refused(file, "a key of more than 50 parts", text.count("\n", 0, found.start()) + 1)
+    from jeugdbeleid._convert import structure  # noqa: PLC0415 - cattrs is imported when something is converted
 
-
-def _unrepeated(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        keys = [key for key, _ in pairs]
-        raise ValueError(f"expected each key once, found {next(key for key in made if keys.count(key) > 1)!r} twice")
-    return made
-
-
-def _no_number(found: str) -> None:
-    raise ValueError(f"expected a number, found {found}")
-
-
-_BY_ID = re.compile(r"(\w+)\['([^']*)'\](.*)", re.DOTALL)
-
-
-def _located(finding: Finding, lines: dict[str, dict[str, int]], values: dict[str, Any]) -> Finding:
-    """
-    A finding with its file and line; one of the whole dossier names its record by id.
-    """
-    file, path = finding.file, finding.path
-    named = _BY_ID.fullmatch(path)
-    if named:
-        file, index = next(
-            (one, index)
-            for one, value in values.items()
-            for index, record in enumerate(value.get(named[1], ()))
-            if record["id"] == named[2]
-        )
-        path = f"{named[1]}[{index}]{named[3]}"
-    unknown = re.match(r"unknown key '([^']*)'", finding.message)
-    if unknown:
-        path = f"{path}.{unknown[1]}".lstrip(".")
-    known = lines.get(file, {})
-    while path and path not in known:
-        path = path[: max(path.rfind("."), path.rfind("["), 0)]
-    return attrs.evolve(finding, file=file, line=known.get(path))
-
-
-def _lines(file: str, text: str) -> dict[str, int]:
-    return dict(_json_lines(text) if file.endswith(".json") else _toml_lines(text))
-
-
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[][{}:,]|[^][{}:,"\s]+')
-
-
-def _json_lines(text: str) -> Iterator[tuple[str, int]]:
-    """
-    The path of each value of a JSON text that could be parsed, with the line on which it starts.
-    """
-    inside: list[tuple[str, str | int]] = []  # of each open value its path, and the key or index that is at hand
-    line, at = 1, 0
-    tokens = list(_TOKEN.finditer(text))
-    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
-        line, at = line + text.count("\n", at, token.start()), token.start()
-        found = token[0]
-        if found in "]}":
-            inside.pop()
-        elif found == ",":
-            path, key = inside[-1]
-            inside[-1] = (path, key + 1 if isinstance(key, int) else key)
-        elif following is not None and following[0] == ":":
-            inside[-1] = (inside[-1][0], json.loads(found))
-        elif found != ":":
-            path = _joined(*inside[-1]) if inside else ""
-            yield path, line
-            if found in "[{":
-                inside.append((path, 0 if found == "[" else ""))
-
-
-def _joined(path: str, key: str | int) -> str:
-    return f"{path}[{key}]" if isinstance(key, int) else f"{path}.{key}".lstrip(".")
-
-
-_HEADER = re.compile(r"\s*\[(?:\[(\w+)\]\])?")
-_KEY = re.compile(r"\s*([\w.-]+)\s*=")
-
-
-def _toml_lines(text: str) -> Iterator[tuple[str, int]]:
-    """
-    The path of each record of a TOML text, and of each key that starts a line of it; of a text with strings of many
-    lines nothing is told, for what stands in them may look like a key.
-    """
-    if '"""' in text or "'''" in text:
-        return
-    counts: dict[str, int] = {}
-    record = ""
-    for line, words in enumerate(text.splitlines(), 1):
-        header, key = _HEADER.match(words), _KEY.match(words)
-        if header and header[1]:
-            index = counts[header[1]] = counts.get(header[1], -1) + 1
-            record = f"{header[1]}[{index}]"
-            yield record, line
-        elif header:
-            record = "?"  # a table within a record: its keys are told by the line of the record
-        elif key:
-            yield f"{record}.{key[1]}".lstrip("."), line
+    for key in (key for key in _HEAD if value.get(key) is not None):
+        try:
+            said = structure(value[key], _HEAD[key])
+        except ValueError as error:
+            yield Finding(file, key, str(error))
+            continue
+        if key != "$schema" and head.setdefault(key, said) != said:
+            yield Finding(
+                file, key, f"expected {key} to be the same in all files, found {str(said)!r} and {str(head[key])!r}"
+            )

@@ -133,16 +133,23 @@ def _past_the_end(dossier: Registers, unread: Mapping[str, AbstractSet[str]]) ->
     """
     documents = {document.id: document for inside in dossier.layers() for document in inside.register("documents")}
     hints: dict[str, str] = {}
+    for kind, identifier, field, source in _placed_sources(dossier):
+        wrong = _wrong_source(source, documents, hints)
+        if wrong and getattr(source, "document", None) not in unread.get("documents", ()):
+            yield Finding(dossier.origin, f"{kind}[{identifier!r}].{field}", wrong)
+
+
+def _placed_sources(dossier: Registers) -> Iterator[tuple[str, str, str, Source]]:
+    """
+    Every source, with the kind, id and field in which it stands.
+    """
     for kind in KINDS:
         for record in dossier.register(kind):
             for source in sources_of(record):
-                wrong = _wrong_source(source, documents, hints)
-                if wrong and getattr(source, "document", None) not in unread.get("documents", ()):
-                    yield Finding(dossier.origin, f"{kind}[{record.id!r}].sources", wrong)
-    for document in dossier.documents:
-        wrong = None if document.dated is None else _wrong_source(document.dated, documents)
-        if wrong:
-            yield Finding(dossier.origin, f"documents[{document.id!r}].dated", wrong)
+                yield kind, record.id, "sources", source
+    for document in dossier.register("documents"):
+        if document.dated is not None:
+            yield "documents", document.id, "dated", document.dated
 
 
 def _wrong_source(source: Source, documents: Mapping[str, Document], hints: dict[str, str]) -> str | None:
