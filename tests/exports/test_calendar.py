@@ -4,6 +4,7 @@ Calendars: read by `icalendar`; a window ends the day after its last day, and a 
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -119,6 +120,12 @@ class TestTheBundle:
             calendar.files(jb.load(), plan="actieplan")
         with pytest.raises(jb.FormatError, match="language"):
             calendar.files(jb.load(), lang="fr")
+
+
+def test_without_its_library_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    with pytest.raises(jb.MissingExtra, match=r"pip install 'jeugdbeleid\[calendar\]'"):
+        calendar.files(jb.load())
 
 
 def test_a_window_of_days_says_that_the_day_is_not_known() -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from jeugdbeleid import wording
 from jeugdbeleid.analysis.timeline import state, timeline
 from jeugdbeleid.commitment import Commitment
+from jeugdbeleid.errors import MissingExtra
 from jeugdbeleid.exports._sources import source_in_words
 from jeugdbeleid.exports._stamp import stamp_of
 from jeugdbeleid.plan import Measure, Plan
@@ -80,7 +81,7 @@ def files(
     was known on that day. The stamp of the events (DTSTAMP) is `stamp`, else the day of the edition, else the last
     day on which something became known.
 
-    Needs the extra `calendar`. Raises :class:`UnknownId` for a plan or organisation that is not there,
+    Raises :class:`MissingExtra` without the extra `calendar`, :class:`UnknownId` for a plan or organisation that is not there,
     :class:`FormatError` for a language that is not on offer, and :class:`InvalidValue` where no day can be the stamp.
 
     >>> import jeugdbeleid as jb
@@ -88,23 +89,33 @@ def files(
     >>> [line for line in text.splitlines() if "DTSTAMP" in line][0]
     'DTSTAMP:20261123T000000Z'
     """
-    from icalendar import Calendar, vText  # noqa: PLC0415 - an extra
-
+    ical = _icalendar()
     wording.check_lang(lang)
     told = timeline(dossier, plan=plan, organisation=organisation)
     entries = _latest(told, on)
     made = datetime.combine(stamp_of(dossier, stamp), time(), UTC)
     title = _TEXT[lang]["name"] if plan is None else _title(dossier[plan], lang)
-    calendar = Calendar()
+    calendar = ical.Calendar()
     calendar.add("prodid", f"-//jeugdbeleid//jeugdbeleid//{lang.upper()}")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
     calendar.add("name", title)
-    calendar.add("x-wr-calname", vText(title))
+    calendar.add("x-wr-calname", ical.vText(title))
     calendar.add("description", _about(len({one.record.id for one in told}) - len(entries), lang))
     for entry in entries:
         calendar.add_component(_event(entry, dossier, on or date.max, made, lang))
     return {"timeline.ics": calendar.to_ical()}
+
+
+def _icalendar() -> Any:  # noqa: ANN401 - a module
+    """
+    The library that writes calendars; :class:`MissingExtra` where it is not installed.
+    """
+    try:
+        import icalendar  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise MissingExtra("icalendar", "calendar") from error
+    return icalendar
 
 
 class _Dated(NamedTuple):
@@ -151,11 +162,9 @@ def _about(left: int, lang: str) -> str:
 
 
 def _event(dated: _Dated, dossier: Dossier, on: date, made: datetime, lang: str) -> icalendar.Event:
-    from icalendar import Event  # noqa: PLC0415 - an extra
-
     record: Any = dated.entry.record
     told = state(record, dossier, on)
-    event = Event()
+    event: icalendar.Event = _icalendar().Event()
     event.add("uid", f"{record.id}@jeugdbeleid")
     event.add("dtstamp", made)
     event.add("summary", f"{_kind(record, lang)}: {_title(record, lang)}")
