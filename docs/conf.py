@@ -79,6 +79,7 @@ _FOREIGN = (
 nitpick_ignore_regex = [
     (r"py:.*", rf"({_FOREIGN.replace(' ', '|')})(\..*)?"),
     (r"py:.*", r"([\w.]+\.)?[A-Z]"),  # type variables
+    (r"py:.*", r"jeugdbeleid\._.*"),  # what is private has no page
 ]
 
 
