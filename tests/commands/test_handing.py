@@ -1,16 +1,17 @@
 """
-The command that writes a dossier for other tools.
+The commands that hand a dossier on.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import jeugdbeleid as jb
-from jeugdbeleid import exports
+from jeugdbeleid import council, exports
 from running import run
 
 PLAN = """
@@ -92,3 +93,28 @@ def test_what_is_not_installed_is_named_with_its_extra(monkeypatch: pytest.Monke
         "",
         "jeugdbeleid export: icalendar is not installed: pip install 'jeugdbeleid[calendar]' brings it\n",
     )
+
+
+class TestReport:
+    ASKED = ("report", "actieplan-pleegzorg", "--since", "2019-04-04", "--on", "2019-06-07")
+
+    @pytest.mark.parametrize("form", ["markdown", "html"])
+    def test_the_page_for_a_council(self, form: str) -> None:
+        since, on = date(2019, 4, 4), date(2019, 6, 7)
+        expected = council.report(jb.load(), "actieplan-pleegzorg", since=since, on=on, format=form)
+        assert run(*self.ASKED, "--format", form).out == f"{expected.rstrip()}\n"
+
+    def test_for_programs_with_what_it_is(self) -> None:
+        shown = run(*self.ASKED, "--lang", "en", "--json").json
+        assert (shown["plan"], shown["format"]) == ("actieplan-pleegzorg", "markdown")
+        assert shown["text"].startswith("# ")
+
+    def test_of_a_plan_of_ones_own(self, plan: str) -> None:
+        shown = run("report", "mijn-jeugdplan", "--since", "2026-10-01", "--on", "2027-01-01", "--file", plan)
+        assert (shown.code, shown.err) == (0, "")
+        assert "Meer pleegouders" in shown.out
+
+    def test_a_plan_that_is_not_there(self) -> None:
+        shown = run("report", "actieplan-plegzorg", "--since", "2019-04-04", "--on", "2019-06-07")
+        assert (shown.code, shown.out) == (2, "")
+        assert "did you mean 'actieplan-pleegzorg'?" in shown.err

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jeugdbeleid import exports
+from jeugdbeleid import council, exports
 from jeugdbeleid.commands import reading
 from jeugdbeleid.commands.answer import Answer
 from jeugdbeleid.errors import MissingExtra
@@ -14,7 +14,7 @@ from jeugdbeleid.errors import MissingExtra
 if TYPE_CHECKING:
     import argparse
 
-__all__ = ["export"]
+__all__ = ["export", "report"]
 
 _OPTIONS = ("plan", "organisation", "on", "stamp", "licence", "dutch", "bom")
 
@@ -31,3 +31,18 @@ def export(options: argparse.Namespace) -> Answer:
     except ModuleNotFoundError as error:
         raise MissingExtra(str(error.name), options.format) from error
     return Answer(plain=lambda: list(map(str, paths)), text="\n".join(map(str, paths)))
+
+
+def report(options: argparse.Namespace) -> Answer:
+    """
+    The page for a council on a plan, in Markdown or HTML.
+    """
+    text = council.report(
+        reading.dossier(options),
+        options.plan,
+        since=options.since,
+        on=options.on,
+        lang=options.lang,
+        format=options.format,
+    )
+    return Answer(plain=lambda: {"plan": options.plan, "format": options.format, "text": text}, text=text.rstrip("\n"))

@@ -284,6 +284,28 @@ GROUPS = (
                 about="Ends with 1 where they differ.",
             ),
             Command(
+                "report",
+                "the page for a council: how a plan stands, and what changed",
+                "handing",
+                (
+                    argument("plan", metavar="PLAN", help="the id of a plan"),
+                    SINCE,
+                    ON,
+                    argument(
+                        "--format",
+                        choices=("markdown", "html"),
+                        default="markdown",
+                        help="how it is written (default: markdown)",
+                    ),
+                    *DOSSIER,
+                ),
+                (
+                    "jeugdbeleid report actieplan-pleegzorg --since 2019-04-04 --on 2019-06-07",
+                    "jeugdbeleid report mijn-plan --file mijn-plan.toml --since 2026-10-01 --on 2027-01-01 --format html > raad.html",
+                ),
+                days=("since", "on"),
+            ),
+            Command(
                 "export",
                 "files for other tools: a data package, SDMX, a calendar, sheets",
                 "handing",
