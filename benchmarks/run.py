@@ -19,6 +19,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import reading
+
 import jeugdbeleid as jb
 from jeugdbeleid.loading import bundle_files, load_bundle, read_bundle_file
 
@@ -26,18 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PAGE = Path(__file__).parent.parent / "docs" / "explanation" / "performance.md"
-PHRASES = (
-    "1e kwartaal 2020",
-    "medio 2020",
-    "najaar 2019 t/m medio 2020",
-    "30 oktober 2019 t/m 31 december 2019",
-    "eind 2019",
-    "tot september 2018",
-    "2017/2018",
-    "eerste helft van 2019",
-    "uiterlijk begin 2020",
-    "in de loop van 2026",
-)
 Row = tuple[str, str, "Callable[[], Any]", "Callable[[], Any]"]
 
 
@@ -103,26 +93,6 @@ def checking() -> list[Row]:
     return [("check of one target", "the same in pint quantities", lambda: jb.check(target, dossier, on=on), in_pint)]
 
 
-def reading() -> list[Row]:
-    from dateutil import parser
-
-    def peer() -> None:
-        for phrase in PHRASES:
-            try:
-                parser.parse(phrase, fuzzy=True)
-            except (ValueError, OverflowError):
-                continue
-
-    return [
-        (
-            "parse_planning, ten phrases",
-            "dateutil.parser, fuzzy",
-            lambda: [jb.parse_planning(one) for one in PHRASES],
-            peer,
-        )
-    ]
-
-
 def median(call: Callable[[], Any], repeats: int) -> float:
     begin = time.perf_counter()
     for _ in range(repeats):
@@ -156,11 +126,12 @@ def measured(rows: list[Row], rounds: int = 15) -> list[tuple[str, str, float, f
 
 
 def main() -> None:
-    rows = measured([*loading(), *checking(), *reading()])
+    rows = measured([*loading(), *checking(), *reading.rows()])
     lines = ["| what | beside | ours, ms | theirs, ms | ratio |", "|---|---|---|---|---|"]
     lines += [
         f"| {name} | {peer} | {1e3 * a:.3f} | {1e3 * b:.3f} | {float(ratio):.2f} |" for name, peer, a, b, ratio in rows
     ]
+    lines += reading.report()
     print("\n".join(lines))
     if "--write" in sys.argv:
         where = f"CPython {platform.python_version()}, {platform.machine()}; " + ", ".join(

@@ -27,6 +27,7 @@ _LONGEST = 120
 _HIGHEST_GRADE = 10
 #: What a range of two numbers that could be years would mean.
 _YEARS = range(1900, 2101)
+_NO_CURRENCY = [None, None]
 #: Thousands set apart by a space.
 _SPACED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9.])")
 #: A number whose last digits may be a footnote mark: "1.706.18", "12.3", and a year with digits after it.
@@ -172,16 +173,16 @@ def _unit(match: re.Match[str], words: str, unit: Unit | None) -> Unit:
     """
     The unit that is stated, once or more often but the same, or else the caller's.
     """
-    first, second = match.group("first_unit", "second_unit")
+    first, second, *currency = match.group("first_unit", "second_unit", "first_currency", "second_currency")
+    if first is None and second is None and currency == _NO_CURRENCY:
+        return _bare_unit(match, words, unit)
     stated = {UNIT_OF[word.lower()] for word in (first, second) if word}
-    stated |= {Unit.EUR for word in match.group("first_currency", "second_currency") if word}
+    stated |= {Unit.EUR for word in currency if word}
     if len(stated) > 1:
         raise FigureError(words, reason="two units: " + " and ".join(sorted(term.value for term in stated)))
-    if stated:
-        (found,) = stated
-        _check_unit(words, unit, found)
-        return found
-    return _bare_unit(match, words, unit)
+    (found,) = stated
+    _check_unit(words, unit, found)
+    return found
 
 
 def _bare_unit(match: re.Match[str], words: str, unit: Unit | None) -> Unit:

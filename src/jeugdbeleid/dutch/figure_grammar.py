@@ -11,13 +11,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jeugdbeleid.dutch.numbers import DIGITS, FRACTIONS, WORDS
+from jeugdbeleid.dutch.numbers import DIGITS, FRACTIONS, NAMES, WORDS
 from jeugdbeleid.vocabulary import Qualifier, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["QUALIFIER_OF", "SCALES", "UNIT_OF", "figure_pattern"]
+__all__ = ["QUALIFIER_OF", "SCALES", "UNIT_OF", "figure_pattern", "figure_start"]
 
 #: What limits a number, before it; "de" or "het" may follow ("rond de 40%", "meer dan de helft").
 _BEFORE = {
@@ -137,9 +137,23 @@ def figure_pattern(*, running: bool = False) -> re.Pattern[str]:
     between = r"(?(between)\sen\s(?:de\s)?|(?:\s?[-–—]\s?|\s(?:à|á|a|tot(?:\sen\smet)?|t/m|of)\s(?:de\s)?))"
     share = r"\sop(?:\s(?:de|elke|iedere|elk|ieder))?\s|\svan(?:\s(?:de|elke|alle))?\s|\suit\s|/"
     return re.compile(
-        rf"(?:(?P<qualifier>{qualifier})\s?(?:de\s|het\s)?)?(?:{part}|"
+        rf"(?:(?![0-9€])(?P<qualifier>{qualifier})\s?(?:de\s|het\s)?)?(?:{part}|"
         rf"{from_to}(?P<between>tussen\s(?:de\s)?)?(?:{article}|(?P<grade>{grade}))?(?P<first_sign>[+−–-](?=[0-9€])|-/-\s?|plus\s|minus\s|min\s)?{_number('first')}"
         rf"(?:(?P<range>{between})(?P<second_sign>[+−-])?{_number('second')}|(?P<share>{share})(?P<whole>{DIGITS}|(?:{WORDS})(?!\w)))?"
         rf"{whole}(?:\s(?P<after>{after}))?)",
         re.IGNORECASE,
     )
+
+
+def figure_start() -> str:
+    """
+    The source of a pattern that every figure in running text begins with: a digit, a sign, or the first two letters of a word that may open one. It is looked
+    at before the grammar, for most words of a letter open none.
+    """
+    limits = (word for words in _BEFORE.values() for word in words if word not in _WEAK)
+    words = [*limits, *NAMES, *FRACTIONS, "de", "tussen", "rapportcijfer", "plus", "minus", "euro"]
+    letters: dict[str, str] = {}
+    for first, second in sorted({(word[0], word[1]) for word in words if word[:2].isalpha()}):
+        letters[first] = letters.get(first, "") + second
+    pairs = "|".join(f"{first}[{seconds}]" for first, seconds in letters.items())
+    return rf"(?=[0-9~≈±<>≤≥+−-]|€\s?\w|{pairs})"

@@ -52,12 +52,17 @@ _NUMBERED = (
     "telefoon tel fax versie deel deelonderzoek hoofdlijn werkpakket maatregel aanbeveling thema top route item agendapunt kenmerk "
     "dossier kst kamerstuk kamerstukken zaaknummer trede treden tranche ambitie doelstelling speerpunt knelpunt bouwsteen schaal vmbo havo iv"
 )
-_BEFORE = re.compile(
-    rf"\[\Z|(?:(?<!\w)(?:{_NUMBERED.replace(' ', '|')})\.?|§{{1,2}})\s?"
-    r"(?:\(?[0-9]{1,3}(?:\.[0-9]{1,2})*[a-z]?\)?(?:,\s|\sen\s|\sof\s|\st/m\s|\stot\sen\smet\s|\slid\s|\s?[-–]\s?))*\Z"
-    r"|\w(?:straat|laan|plein|weg|kade|gracht|singel|dreef)\s\Z",
+_NUMBERING = frozenset((*_NUMBERED.split(), "§", "§§"))
+_JOINTS = frozenset({"en", "of", "t/m", "tot", "met", "-", "–"})
+#: A numbering word with what may stand between it and the number: other numbers of the same list.
+_LISTED_BEFORE = re.compile(
+    rf"(?:(?<!\w)(?:{_NUMBERED.replace(' ', '|')})\.?|§{{1,2}})\s?"
+    r"(?:\(?[0-9]{1,3}(?:\.[0-9]{1,2})*[a-z]?\)?(?:,\s|\sen\s|\sof\s|\st/m\s|\stot\sen\smet\s|\slid\s|\s?[-–]\s?))*\Z",
     re.IGNORECASE,
 )
+_STREETS = ("straat", "laan", "plein", "weg", "kade", "gracht", "singel", "dreef")
+#: The most words before a number that may be its list: "artikelen 2, 3, 4 en".
+_LONGEST_LIST = 8
 _AFTER = re.compile(
     r"[\s-]?jarig|\suur\b|\s?[-–](?=[A-Za-zÀ-ÿ])|\+|-/|[-–]\s[0-9]+\+|[eE](?:\s|$)|\s(?:en|of|t/m)\s[0-9]+-jarig|\s?[A-Z]{2}\s(?=[A-Z])|\straject\b|:[0-9]"
     r"|\s(?:°|km|m2)\b|[’'»”]|\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)",
@@ -65,6 +70,7 @@ _AFTER = re.compile(
 #: A bare number: a list's, a reference in brackets, one of the telephone.
 _LIST_NUMBER = re.compile(r"[0-9]{1,2}(?:[-+][0-9]{1,2})?")
 _LISTED = re.compile(r"\s?[.)](?:\s|\Z)|[a-z]?\)")
+_LONGEST_PHONE = 22
 _PHONE = re.compile(r"(?<![0-9.,])0[0-9]{1,3}[\s-](?:[0-9]{2,4}\s){0,3}\Z|[0-9]\s?[-–]\Z")
 
 _YOUNG = (
@@ -79,6 +85,10 @@ _AGE_BEFORE = re.compile(
 _AGE_AFTER = re.compile(
     r"\s(?:oud|wordt|worden|was|waren|zijn\sen|en\souder|of\souder|en\sjonger|of\sjonger|nieuwe)\b|:"
 )
+#: An age without its unit: "jongeren tussen de 12 en 29", "die al 18 waren".
+_AGES_BEFORE = re.compile(rf"(?<!\w){_YOUNG}\s(?:van\s|tussen\s(?:de\s)?)?\Z", re.IGNORECASE)
+_UP_TO_AGE = re.compile(r"(?<!\w)(?:al|vanaf|tot|boven\sde|onder\sde)\s\Z")
+_AGE_REACHED = re.compile(r"\s(?:waren|was|wordt|worden|zijn)\b")
 _LASTS = re.compile(
     r"(?<!\w)(?:duurt|duren|duurde|gedurende|looptijd\svan|periode\svan|termijn\svan|na|over|binnen|elke|iedere|om\sde|per|langer\sdan|korter\sdan|al)\s\Z"
 )
@@ -112,13 +122,30 @@ def is_noise(text: str, start: int, end: int, figure: Figure, *, opens_line: boo
     before, after = text[max(0, start - _BACK) : start], text[end : end + _AHEAD]
     if figure.numerator is None and figure.unit in {Unit.PERCENT, Unit.PERCENTAGE_POINT, Unit.EUR}:
         return False
-    if _BEFORE.search(before) is not None or _AFTER.match(after) is not None:
+    if _is_numbered(before) or _AFTER.match(after) is not None:
         return True
     if figure.unit is Unit.YEAR:
         return _is_age(figure, before, after)
     if figure.unit not in {Unit.COUNT, Unit.GRADE} or not text[start].isdigit():
         return False
     return _is_bare_noise(text[start:end], figure, before, after, opens_line=opens_line, marks=marks)
+
+
+def _is_numbered(before: str) -> bool:
+    """
+    Whether a number stands in a bracket of its own, is the number of a thing ("artikelen 2 en"), or of a house.
+    """
+    words = before.split()
+    last = words[-1] if words else ""
+    if before.endswith("[") or (last.endswith(_STREETS) and last not in _STREETS and before.endswith(" ")):
+        return True
+    for word in words[: -_LONGEST_LIST - 1 : -1]:
+        bare = word.strip("().,;").lower()
+        if bare in _NUMBERING:
+            return _LISTED_BEFORE.search(before) is not None
+        if bare not in _JOINTS and not bare[:1].isdigit():
+            return False
+    return False
 
 
 def _is_age(figure: Figure, before: str, after: str) -> bool:
@@ -144,7 +171,10 @@ def _is_bare_noise(
     if digits[0] == "0" and digits[1:2].isdigit():
         return True
     if plain and (
-        len(digits) >= _FEWEST_DIGITS_OF_A_CODE or bracketed or figure.value in _YEARS or _PHONE.search(before)
+        len(digits) >= _FEWEST_DIGITS_OF_A_CODE
+        or bracketed
+        or figure.value in _YEARS
+        or _is_phone(before[-_LONGEST_PHONE:])
     ):
         return True
     noted = plain and len(digits) <= _LONGEST_MARK and (digits in marks or str(int(digits) - 1) in marks)
@@ -159,6 +189,13 @@ def _is_bare_noise(
     return (noted and _ENDED.search(before) is not None) or _is_age_without_unit(figure, before, after)
 
 
+def _is_phone(before: str) -> bool:
+    """
+    Whether a number goes on from the zero of a telephone number, or from a dash.
+    """
+    return (before.endswith(("-", "–", "- ", "– ")) or "0" in before) and _PHONE.search(before) is not None
+
+
 def _is_age_without_unit(figure: Figure, before: str, after: str) -> bool:
     """
     "jongeren tussen de 12 en 29", "die al 18 waren".
@@ -166,11 +203,6 @@ def _is_age_without_unit(figure: Figure, before: str, after: str) -> bool:
     highest = figure.value if figure.value is not None else figure.high
     if highest is None or not 0 <= highest <= _LONGEST_AGE:
         return False
-    ranged = (
-        figure.low is not None
-        and re.search(rf"(?<!\w){_YOUNG}\s(?:van\s|tussen\s(?:de\s)?)?\Z", before, re.IGNORECASE) is not None
-    )
-    return ranged or (
-        re.search(r"(?<!\w)(?:al|vanaf|tot|boven\sde|onder\sde)\s\Z", before) is not None
-        and re.match(r"\s(?:waren|was|wordt|worden|zijn)\b", after) is not None
-    )
+    if figure.low is not None and _AGES_BEFORE.search(before) is not None:
+        return True
+    return _AGE_REACHED.match(after) is not None and _UP_TO_AGE.search(before) is not None

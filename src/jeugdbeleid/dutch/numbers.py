@@ -15,10 +15,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from jeugdbeleid.figure import Number
 
-__all__ = ["DIGITS", "FRACTIONS", "WORDS", "read_number", "scaled"]
+__all__ = ["DIGITS", "FRACTIONS", "NAMES", "WORDS", "read_number", "scaled"]
 
 _UNITS = "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien"
 _TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig"
+
+#: What every number word begins with.
+NAMES = (*_UNITS.split(), *_TENS.split(), "honderd", "duizend", "half", "halve", "anderhalf", "één", "éen", "eén")
 
 #: The parts of a whole that have a name: "een derde", "drie kwart".
 FRACTIONS = {

@@ -16,7 +16,7 @@ import attrs
 from jeugdbeleid.dutch.citation import find_citations
 from jeugdbeleid.dutch.convention import DEFAULT, Convention
 from jeugdbeleid.dutch.figure import figure_of
-from jeugdbeleid.dutch.figure_grammar import figure_pattern
+from jeugdbeleid.dutch.figure_grammar import figure_pattern, figure_start
 from jeugdbeleid.dutch.noise import addresses, footnotes, is_noise
 from jeugdbeleid.dutch.planning import find_plannings
 from jeugdbeleid.dutch.text import Joined, join
@@ -42,6 +42,8 @@ _COUNTED = re.compile(r"(?:slechts|maar|precies|alleen|exact)\s(?=\Z)")
 #: What may not touch a figure: before it a letter, a digit, or the end of a sentence (a footnote mark stands there).
 _BEFORE = r"(?<![\w.,»”’\"'\])!?:;/#*-])"
 _TOO_LONG = 120
+#: Three numbers or more with dashes between are a code, a table, a telephone number, and no range.
+_CHAIN = re.compile(r"[0-9]++(?:[.,][0-9]++)*+(?:\s?[-–—]\s?[0-9]++(?:[.,][0-9]++)*+){2,}+")
 
 
 @final
@@ -119,7 +121,7 @@ def _blank(text: str, spans: Iterable[_Span]) -> str:
 @cache
 def _pattern() -> re.Pattern[str]:
     grammar = figure_pattern(running=True)
-    return re.compile(rf"{_BEFORE}(?=[0-9€~≈±<>≤≥+−-]|[a-zA-Zéà]{{2}})(?:{grammar.pattern})(?![\w€])", re.IGNORECASE)
+    return re.compile(rf"{_BEFORE}{figure_start()}(?:{grammar.pattern})(?![\w€])", re.IGNORECASE)
 
 
 def _figures(joined: Joined, text: str) -> Iterator[tuple[int, int, Figure]]:
@@ -129,6 +131,10 @@ def _figures(joined: Joined, text: str) -> Iterator[tuple[int, int, Figure]]:
     marks = footnotes(joined)
     position = 0
     while (match := _pattern().search(text, position)) is not None:
+        chain = _CHAIN.match(text, match.start("first")) if match["range"] else None
+        if chain is not None:
+            position = chain.end()
+            continue
         found = _figure(match, marks)
         if found is None:
             position = max(match.start() + 1, match.end("first"))
