@@ -3,18 +3,11 @@ Uitwisseling: a dossier for other tools, in four formats. :func:`write` puts the
 has a module whose `files` gives them as bytes. Nothing loses its unit, period, status or source on the way; the same
 dossier gives the same bytes, for there is no clock.
 
-`datapackage`
-: tables with keys and types, for programs and for archives; read back into an equal dossier
-  (:mod:`jeugdbeleid.exports.package`)
-
-`sdmx`
-: the observations, for statistical software (:mod:`jeugdbeleid.exports.sdmx`)
-
-`calendar`
-: what is due when, for a calendar (:mod:`jeugdbeleid.exports.calendar`)
-
-`csv`
-: sheets, for people with a spreadsheet (:mod:`jeugdbeleid.exports.sheets`)
+- `datapackage`: tables with keys and types, for programs and for archives, read back into an equal dossier;
+  :mod:`jeugdbeleid.exports.package`
+- `sdmx`: the observations, for statistical software; :mod:`jeugdbeleid.exports.sdmx`
+- `calendar`: what is due when; :mod:`jeugdbeleid.exports.calendar`
+- `csv`: sheets, for people with a spreadsheet; :mod:`jeugdbeleid.exports.sheets`
 """
 
 from __future__ import annotations
