@@ -180,6 +180,34 @@ def test_a_reference_with_other_words_is_told_what_was_understood() -> None:
     assert caught.value.understood == "Kamerstuk 31 839, nr. 580"
 
 
+@pytest.mark.parametrize(
+    ("text", "reason", "nearest"),
+    [
+        (
+            "Aanhangsel Handelingen, vergaderjaar 2018-2019, nr. 1912",
+            "chamber",
+            "Aanhangsel Handelingen II 2018/19, nr. 1912",
+        ),
+        ("Handelingen 2018/19, nr. 53", "chamber", "Handelingen II 2018/19, nr. 53, item 4"),
+        ("Aanhangsel 12", "lacks", "Aanhangsel Handelingen II 2018/19, nr. 1912"),
+        ("Stcrt. van vorig jaar", "lacks", "Staatscourant 2024, nr. 37715"),
+        ("Stb. nr. 105", "lacks", "Staatsblad 2014, nr. 105"),
+        ("TZ202406", "lacks", "TZ202406-022"),
+        ("2016Z20", "lacks", "2016Z20139"),
+        ("nr. 580", "lacks", "Kamerstuk 31 839, nr. 580"),
+        ("bladzijde 3", "names no paper", None),
+    ],
+)
+def test_the_nearest_form_is_one_of_the_series_that_seems_to_be_named(
+    text: str, reason: str, nearest: str | None
+) -> None:
+    with pytest.raises(CitationError, match=reason) as caught:
+        parse_citation(text)
+    assert caught.value.nearest == nearest
+    if nearest is not None:
+        assert parse_citation(nearest).canonical == nearest or nearest == "2016Z20139"
+
+
 def test_a_footnote_mark_is_declared() -> None:
     assert parse_citation("Kamerstuk 31 839, nr. 580)12", mark="12").mark == "12"
     with pytest.raises(CitationError, match="does not end"):

@@ -207,11 +207,11 @@ def test_a_mark_that_does_not_stand_there_is_refused(mark: str) -> None:
 @pytest.mark.parametrize(
     ("text", "understood", "nearest"),
     [
-        ("", None, "ruim 23.206"),
-        ("veel", None, "ruim 23.206"),
-        ("tientallen", None, "ruim 23.206"),
-        ("nr. 580", None, "ruim 23.206"),
-        ("tussen 5", None, "ruim 23.206"),
+        ("", None, None),
+        ("veel", None, None),
+        ("tientallen", None, None),
+        ("nr. 580", None, None),
+        ("tussen 5", None, None),
         ("42 regio's", "42", "42"),
         ("35%10", "35%", "35%"),
         ("bijnna 900", None, "bijna 900"),
@@ -236,6 +236,15 @@ def test_what_is_no_figure_is_refused_with_the_nearest_that_is(
     with pytest.raises(FigureError) as caught:
         parse_figure(text)
     assert (caught.value.text, caught.value.understood, caught.value.nearest) == (text, understood, nearest)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [("veel", "no number"), ("nr. 580", "around the number"), ("42 regio's", "more stands there")],
+)
+def test_what_is_no_figure_is_told_why(text: str, reason: str) -> None:
+    with pytest.raises(FigureError, match=reason):
+        parse_figure(text)
 
 
 def test_twelve_words_are_the_most_a_figure_may_have() -> None:

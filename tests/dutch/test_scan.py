@@ -165,3 +165,7 @@ def test_no_text_raises_and_every_mention_stands_where_it_says(text: str) -> Non
     found = scan(text, date(2019, 4, 4))
     assert all(isinstance(mention, Mention) and text[mention.start : mention.end] for mention in found)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+
+
+def test_three_numbers_with_dashes_between_are_no_ranges() -> None:
+    assert [mention.words for mention in scan("code 1 - 2 - 3 - 4, en 5 - 10 procent")] == ["5 - 10 procent"]

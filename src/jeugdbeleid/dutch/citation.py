@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 __all__ = ["Found", "find_citations", "parse_citation", "parse_citations"]
 
 _PUBLISHED = "https://zoek.officielebekendmakingen.nl"
-_FORM = "Kamerstuk 31 839, nr. 580"
 #: A text longer than this is no reference, nor a list of them.
 _LONGEST = 400
 #: The most papers that one "t/m" names.
@@ -117,8 +116,7 @@ def parse_citations(text: str) -> tuple[Citation, ...]:
     found = find_citations(words)
     rest = _rest(words, found)
     if not found or _SEPARATORS.fullmatch(rest) is None:
-        understood = words[found[0].start : found[0].end] if found else None
-        raise CitationError(text, understood, understood or _FORM)
+        raise _unreadable(text, words, found)
     return tuple(one.citation for one in found)
 
 
@@ -145,6 +143,46 @@ def parse_citation(text: str, *, mark: str | None = None) -> Citation:
     return Citation(kind=one.kind, id=one.id, also=one.also, words=words, mark=mark)
 
 
+def _unreadable(text: str, words: str, found: tuple[Found, ...]) -> CitationError:
+    """
+    What to say of a text that is no reference as a whole: what of it is one, or the form of the series that it seems to name.
+    """
+    if found:
+        understood = words[found[0].start : found[0].end]
+        return CitationError(text, understood, understood, "more stands there than references")
+    for kind in (CitationKind.AANHANGSEL, CitationKind.HANDELINGEN):
+        sitting = _pattern(kind).search(words)
+        if sitting is not None and sitting["chamber"] is None:
+            return CitationError(text, nearest=_FORMS[kind], reason="its chamber is not stated")
+    kind_named = next((kind for kind, sign in _SIGNS.items() if sign.search(words) is not None), None)
+    if kind_named is None:
+        return CitationError(text, reason="it names no paper of parliament, Staatscourant or Staatsblad")
+    return CitationError(
+        text, nearest=_FORMS[kind_named], reason=f"it lacks what a reference to a {kind_named.nl} says"
+    )
+
+
+#: Words by which a series is known, and a form of each that can be read.
+_SIGNS = {
+    CitationKind.AANHANGSEL: re.compile(r"aanhangsel|ah-[te]k", re.IGNORECASE),
+    CitationKind.HANDELINGEN: re.compile(r"handelingen", re.IGNORECASE),
+    CitationKind.STAATSCOURANT: re.compile(r"staatscourant|stcr", re.IGNORECASE),
+    CitationKind.STAATSBLAD: re.compile(r"staatsblad|\bstb\b", re.IGNORECASE),
+    CitationKind.TOEZEGGING: re.compile(r"toezegging|\bTZ"),
+    CitationKind.KAMERVRAAG: re.compile(r"[0-9]{4}\s?Z|kamervra", re.IGNORECASE),
+    CitationKind.KAMERSTUK: re.compile(
+        r"kamerst|\bkst|dossier|vergaderjaar|\bnrs?\b|[0-9]{2}\s[0-9]{3}", re.IGNORECASE
+    ),
+}
+_FORMS = {
+    CitationKind.AANHANGSEL: "Aanhangsel Handelingen II 2018/19, nr. 1912",
+    CitationKind.HANDELINGEN: "Handelingen II 2018/19, nr. 53, item 4",
+    CitationKind.STAATSCOURANT: "Staatscourant 2024, nr. 37715",
+    CitationKind.STAATSBLAD: "Staatsblad 2014, nr. 105",
+    CitationKind.TOEZEGGING: "TZ202406-022",
+    CitationKind.KAMERVRAAG: "2016Z20139",
+    CitationKind.KAMERSTUK: "Kamerstuk 31 839, nr. 580",
+}
 #: What may stand between the references of a list.
 _SEPARATORS = re.compile(r"(?:[\s,;.()•-]|en|nrs?|t/m)*")
 

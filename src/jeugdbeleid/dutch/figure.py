@@ -92,7 +92,13 @@ def _unreadable(text: str, plain: str) -> FigureError:
     """
     head = figure_pattern().match(plain)
     understood = head.group().strip() if head is not None and _readable(head.group().strip()) else None
-    return FigureError(text, understood, _nearest(plain) or understood or "ruim 23.206")
+    if understood is not None:
+        reason = "more stands there than a number with its qualifier and unit"
+    elif any(map(str.isdigit, plain)):
+        reason = "what stands around the number is no qualifier, unit or range"
+    else:
+        reason = "it states no number"
+    return FigureError(text, understood, _nearest(plain) or understood, reason)
 
 
 def _nearest(plain: str) -> str | None:

@@ -16,6 +16,8 @@ from typing import final
 
 import attrs
 
+from jeugdbeleid.dutch.pages import reading_order
+
 __all__ = ["Joined", "Lines", "Place", "find_words", "join"]
 
 #: What ends a line for `str.splitlines`, as the inside of a regular expression's set.
@@ -171,25 +173,44 @@ class Joined:
 
 def join(text: str) -> Joined:
     """
-    A text of lines as one line of running text; linear in its length.
+    A text of lines as one line of running text; linear in its length. Footnotes that cut a sentence at the end of a page stand before the text, so that
+    the sentence is whole.
 
     >>> join("24-\\nuurs zorg  van 1-\\n8 november").text
     '24-uurs zorg van 1-8 november'
+    >>> join("van 17\\n\\n7 Zie de brief.\\n\\napril tot 1 juni").text
+    '7 Zie de brief. • van 17 april tot 1 juni'
     """
+    stretches = reading_order(text)
+    flow = text if len(stretches) == 1 else "".join(text[start:end] for start, end in stretches)
+    begins = [0, *accumulate(end - start for start, end in stretches)]
+    apart = frozenset(begins[1 : len(stretches) // 2 + 1])
     parts: list[str] = []
     here, there = [0], [0]
     size = position = 0
-    for joint in _JOINT.finditer(text):
+    for joint in _JOINT.finditer(flow):
         filler = _filler(joint)
-        piece = text[position : joint.start()] + filler
+        if apart and not apart.isdisjoint(range(joint.start() + 1, joint.end() + 1)):
+            filler = " • "
+        piece = flow[position : joint.start()] + filler
         position = joint.end()
         parts.append(piece)
         size += len(piece)
         if filler != joint.group():
             here.append(size)
             there.append(position)
-    parts.append(text[position:])
+    parts.append(flow[position:])
+    if len(stretches) > 1:
+        there = [_in_text(stretches, begins, offset) for offset in there]
     return Joined("".join(parts), Lines.of(text), tuple(here), tuple(there))
+
+
+def _in_text(stretches: list[tuple[int, int]], begins: list[int], offset: int) -> int:
+    """
+    Where a character of the text in its reading order stands in the text as it was given.
+    """
+    number = min(bisect_right(begins, offset) - 1, len(stretches) - 1)
+    return stretches[number][0] + offset - begins[number]
 
 
 def _filler(joint: re.Match[str]) -> str:
