@@ -6,7 +6,7 @@ TEST := $(VENV)-test
 TESTPY := $(TEST)/bin/python
 DEMO := $(VENV)-demo
 
-.PHONY: help demo test lint types docs bench accuracy matrix mutate format-data clean
+.PHONY: help demo test lint types docs docs-twice browser bench accuracy matrix mutate format-data clean
 .DELETE_ON_ERROR:
 
 help:
@@ -66,6 +66,15 @@ types: $(VENV)/.stamp ## mypy --strict, and pyright on the typing tests
 # Built anew each time: a second build would not repeat the warnings of pages that did not change.
 docs: $(VENV)/.stamp ## the site, without a warning
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-1767225600} $(VENV)/bin/sphinx-build -E -a -n -W --keep-going -q -j auto -d docs/_build/doctrees docs docs/_build/html
+
+docs-twice: docs ## the site a second time, with the same bytes
+	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-1767225600} $(VENV)/bin/sphinx-build -E -a -q -j auto -d docs/_build/doctrees docs docs/_build/again
+	diff -r --brief docs/_build/html docs/_build/again
+
+browser: docs ## the site in chromium, with axe-core; writes docs/explanation/browser.md
+	$(PY) -m pip install --quiet --disable-pip-version-check --group browser
+	npm install --silent --no-save axe-core
+	$(PY) tools/browser.py
 
 accuracy: $(VENV)/.stamp ## how much of the labelled corpus is read rightly, beside the peers; writes docs/explanation/accuracy.md
 	$(PY) -m pip install --quiet --disable-pip-version-check --group bench

@@ -49,6 +49,7 @@ smartquotes = False
 
 html_theme = "furo"
 html_css_files = ["site.css"]
+html_favicon = "_static/favicon.svg"
 html_static_path = ["_static"]
 html_title = f"jeugdbeleid {version}"
 html_copy_source = False
@@ -79,7 +80,8 @@ _FOREIGN = (
 nitpick_ignore_regex = [
     (r"py:.*", rf"({_FOREIGN.replace(' ', '|')})(\..*)?"),
     (r"py:.*", r"([\w.]+\.)?[A-Z]"),  # type variables
-    (r"py:.*", r"jeugdbeleid\._.*"),  # what is private has no page
+    (r"py:.*", r"nodes\..*"),  # of docutils
+    (r"py:.*", r"jeugdbeleid\.([\w.]+\.)?_.*"),  # what is private has no place in the reference
 ]
 
 

@@ -170,6 +170,7 @@ class Picture:
 
 #: What stands on a page by itself; pictures are no part of what is held for later.
 Held = Para | Bullets | Facts | Table | Box
+#: As :data:`Held`, and pictures.
 Block = Held | Picture
 
 
@@ -184,8 +185,9 @@ class Section:
     content: tuple[Block, ...]
 
 
-#: What stands in a part of a page, and what a page shows of a record.
+#: What stands in a part of a page.
 Blocks = tuple[Held, ...]
+#: What a page shows of a record.
 Parts = tuple[Section | Block, ...]
 
 
