@@ -42,7 +42,7 @@ DOCUMENTS = (
         kind=DocumentKind.PLAN,
         issuers=("gemeente-dal",),
         date=jb.Period.day(day("2018-02-01")),
-        dated=LETTER[0],
+        dated=passage("brief-2020", 2, 2),
         citations=(
             jb.Citation(kind=CitationKind.KAMERSTUK, id="kst-31839-580", words="31 839, nr. 580"),
             jb.Citation(kind=CitationKind.HANDELINGEN, id="h-tk-20182019-53", words="Handelingen 53"),

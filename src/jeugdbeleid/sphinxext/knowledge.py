@@ -200,11 +200,12 @@ _TIMED = ("plans", "measures", "targets", "commitments", "funding", "documents")
 
 def _said(record: Record) -> Iterator[tuple[Said, Passage]]:
     """
-    The passages of a record: those of its reports, and its own where no report has the same.
+    The passages of a record: those of its reports, and its own and that of its date where no report has the same.
     """
     reports: Iterable[Report] = getattr(record, "reports", ())
     reported = {report.source for report in reports}
-    for source in record.sources:
+    dated = getattr(record, "dated", None)
+    for source in dict.fromkeys((*record.sources, *(() if dated is None else (dated,)))):
         if isinstance(source, Passage) and source not in reported:
             yield Said(record), source
     for report in reports:
