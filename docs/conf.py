@@ -114,7 +114,7 @@ def resolve_names(_app: Sphinx, doctree: nodes.document) -> None:
     """
     for reference in doctree.findall(pending_xref):
         if reference.get("refdomain") == "py" and reference.get("reftype") != "mod":
-            head, dot, tail = reference["reftarget"].removeprefix("jeugdbeleid.").partition(".")
+            head, dot, tail = reference["reftarget"].removeprefix("jeugdbeleid.").removeprefix("jb.").partition(".")
             names = names_of(reference.get("py:module") or "jeugdbeleid")
             # With a tail only a class: `Record.meets`; what begins in small letters is a module: `analysis.check`.
             if head in names and (not tail or head[0].isupper()):

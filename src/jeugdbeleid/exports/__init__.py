@@ -52,7 +52,7 @@ def write(
     All files are written beside the folder first. A folder that is not there yet appears whole; in one that is, each
     file changes from the old to the new at once.
 
-    Raises :class:`FormatError` for another format or option, :class:`WritingError` where it cannot be written, and
+    Raises :class:`FormatError` for another format or option, :class:`~jeugdbeleid.errors.WritingError` where it cannot be written, and
     what the format itself raises.
 
     >>> write(None, "export", format="excel")
