@@ -81,6 +81,7 @@ nitpick_ignore_regex = [
     (r"py:.*", rf"({_FOREIGN.replace(' ', '|')})(\..*)?"),
     (r"py:.*", r"([\w.]+\.)?[A-Z]"),  # type variables
     (r"py:.*", r"nodes\..*"),  # of docutils
+    (r"py:class", r"Moments"),  # an alias of the Dutch readers for annotations alone
     (r"py:.*", r"jeugdbeleid\.([\w.]+\.)?_.*"),  # what is private has no place in the reference
 ]
 

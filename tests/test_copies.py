@@ -35,6 +35,10 @@ ERRORS: dict[type[errors.JeugdbeleidError], tuple[Any, ...]] = {
     errors.ConflictError: ("actieplan-pleegzorg", "plan", "the bundle", "mijn-plan.json"),
     errors.LoadingError: ((errors.Finding("a.json", "plans[0]", "unknown key 'naam'"),),),
     errors.FormatError: ("language", "de", ("nl", "en")),
+    errors.MissingExtra: ("matplotlib", "plots"),
+    errors.MissingColumn: ("value", ("region", "values"), ("indicator", "value"), ("values",)),
+    errors.ColumnType: ("value", "Float64", "Int64 or a Decimal", 'nw.col("value").cast(nw.Int64)'),
+    errors.WritingError: ("export", "No space left on device"),
 }
 
 
@@ -83,11 +87,11 @@ def test_a_copy_of_an_error_says_the_same(kind: type[errors.JeugdbeleidError]) -
 def test_an_error_is_also_a_built_in_and_begins_with_a_capital_without_a_full_stop(
     kind: type[errors.JeugdbeleidError],
 ) -> None:
-    """What lists several findings begins with their number."""
+    """What lists several findings begins with their number, what tells of a library with its name, as it is written."""
     message = str(kind(*ERRORS[kind]))
 
-    assert issubclass(kind, ValueError | TypeError | KeyError)
-    assert message[0].isupper() or message[0].isdigit()
+    assert issubclass(kind, ValueError | TypeError | KeyError | ImportError | OSError)
+    assert message[0].isupper() or message[0].isdigit() or kind is errors.MissingExtra
     assert not message.endswith(".")
 
 

@@ -118,7 +118,11 @@ def found_on(chrome: webdriver.Chrome, address: str, theme: str) -> list[str]:
         f"{one['id']}: {one['nodes'][0]['html'][:90] if one['nodes'] else ''} ({len(one['nodes'])})"
         for one in result["violations"]
     ]
-    return wrong + [entry["message"] for entry in chrome.execute("getLog", {"type": "browser"})["value"] if entry["level"] == "SEVERE"]
+    return wrong + [
+        entry["message"]
+        for entry in chrome.execute("getLog", {"type": "browser"})["value"]
+        if entry["level"] == "SEVERE"
+    ]
 
 
 def clicks_to_the_lines(chrome: webdriver.Chrome, start: str) -> int | None:

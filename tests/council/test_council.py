@@ -436,7 +436,7 @@ class TestHostileTexts:
 
     def own(self, title: str) -> jb.Dossier:
         page = jb.Page(address=f'https://example.org/?a=1&b={title}>" x')
-        named = {"title": jb.Title(title, title), "sources": (page,)}
+        named: dict[str, Any] = {"title": jb.Title(title, title), "sources": (page,)}
         aim = target(jb.Unquantified(), indicator=None, plan="jeugdplan")
         return a_dossier(plans=(attrs.evolve(PLAN, **named),), targets=(attrs.evolve(aim, **named),))
 

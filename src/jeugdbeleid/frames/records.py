@@ -73,7 +73,7 @@ def _rows(table: Table, records: Iterable[Any]) -> list[dict[str, Any]]:
 def observations(dossier: Dossier, *, backend: Backend) -> Any:  # noqa: ANN401 - as to_frame
     """
     The observations of a dossier as :func:`to_frame` has them, and when each became known (`known_start` to
-    `known_end`, both empty where a source of it is not dated): what :func:`~jeugdbeleid.frames.check` weighs.
+    `known_end`, both empty where a source of it is not dated): what a check weighs.
 
     >>> import jeugdbeleid as jb
     >>> frame = observations(jb.load(), backend="polars")
