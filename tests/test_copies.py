@@ -89,9 +89,10 @@ def test_an_error_is_also_a_built_in_and_begins_with_a_capital_without_a_full_st
 ) -> None:
     """What lists several findings begins with their number, what tells of a library with its name, as it is written."""
     message = str(kind(*ERRORS[kind]))
+    begins = message[0].isupper() or message[0].isdigit() or kind is errors.MissingExtra
 
     assert issubclass(kind, ValueError | TypeError | KeyError | ImportError | OSError)
-    assert message[0].isupper() or message[0].isdigit() or kind is errors.MissingExtra
+    assert begins
     assert not message.endswith(".")
 
 
