@@ -44,7 +44,7 @@ def opens_range(tokens: list[Token], at: int) -> bool:
 
 def _unopened(tokens: list[Token], at: int, prose: bool) -> Bounds | None:
     """
-    A moment or a series of them, with the word behind it that leaves one of its bounds: "X e.v.", "X gereed", "X (gereed)", "X start".
+    A moment or a series of them, with the word behind it that leaves one of its bounds: "X e.v.", "X gereed", "X (gereed)", "X (start)".
     """
     found = series(tokens, at, prose=prose)
     if found is None:
@@ -56,26 +56,31 @@ def _unopened(tokens: list[Token], at: int, prose: bool) -> Bounds | None:
     if prose and token.word != "gereed":
         return found
     inside = token.value == "(" and tokens[upto + 2].value == ")"
-    token = tokens[upto + inside]
+    token, behind = tokens[upto + inside], upto + 1 + 2 * inside
     if token.value == "done":
-        return None, ends, upto + 1 + 2 * inside
-    return (begins, None, upto + 1) if token.word == "start" else found
+        return None, ends, behind
+    return (begins, None, behind) if token.word == "start" else found
 
 
 def _ending(tokens: list[Token], at: int, _: bool) -> Bounds | None:
     """
-    "uiterlijk X", "t/m X", "tot X", "vóór X".
+    "uiterlijk X", "uiterlijk gereed X", "t/m X", "tot X", "vóór X"; but "voor de komende vier jaar" is for them, not before.
     """
     how = "before" if tokens[at].value in {"before", "till"} else "ends"
-    found = _whole(tokens, at + 1)
-    return None if found is None else (None, Bound(how, found[0]), found[1])
+    found = _whole(tokens, at + 1 + (tokens[at].value == "end" and tokens[at + 1].value == "done"))
+    if found is None:
+        return None
+    if found[0].unit == "count" and tokens[at].word == "voor":
+        return Bound("begins", found[0]), Bound("ends", found[0]), found[1]
+    return None, Bound(how, found[0]), found[1]
 
 
 def _done(tokens: list[Token], at: int, prose: bool) -> Bounds | None:
     """
-    "gereed X" ends as X, and of its begin nothing is said.
+    "gereed X" and "gereed per X" end as X, and of the begin nothing is said.
     """
-    found = bounds(tokens, skip(tokens, at + 1), prose=prose)
+    at = skip(tokens, at + 1)
+    found = bounds(tokens, at + (tokens[at].word == "per"), prose=prose)
     return None if found is None or found[1] is None else (None, found[1], found[2])
 
 

@@ -189,6 +189,13 @@ def _short_year(tokens: list[Token], at: int, _: Moments) -> Read:
     return Moment("year", year=century(tokens[at].value)), at + 1
 
 
+def _weekday(tokens: list[Token], at: int, _: Moments) -> Read:
+    """
+    "vrijdag a.s.", "maandag jl."; a weekday alone is none, and one before a date is skipped.
+    """
+    return (Moment("weekday", tokens[at].value), at + 1) if tokens[at + 1].kind == "post" else None
+
+
 def _feast(tokens: list[Token], at: int, _: Moments) -> Read:
     return in_year(tokens, at + 1, Moment(str(tokens[at].value)))
 
@@ -201,5 +208,5 @@ _READERS: dict[str, Callable[[list[Token], int, Moments], Read]] = {
     "date": _date, "int": _number, "month": _month, "mon": _abbreviated_month, "season": _season, "lettered": _lettered, "unit": _unit,
     "study": _study, "session": _session, "year": _year, "short": _short_year, "ordinal": ordinal, "part": window, "edge": edge,
     "cardinal": cardinal, "few": cardinal, "within": within, "over": over, "which": which, "post": which, "now": now,
-    "prinsjesdag": _prinsjesdag, "feast": _feast,
+    "prinsjesdag": _prinsjesdag, "feast": _feast, "weekday": _weekday,
 }  # fmt: skip

@@ -139,12 +139,14 @@ def _opens(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind in _UNOPENING or token.word in ALONE or token.value == "done":
         return False
+    if token.kind == "weekday":
+        return tokens[at + 1].kind == "post"
     # A year is the second of a pair whose first was taken for no time: "Kamerstukken II 2018-2019".
     return token.kind != "year" or tokens[at - 1].value != "dash" or tokens[at - 2].kind != "year"
 
 
 #: The parts of speech that no planning expression in running text opens with.
-_UNOPENING = frozenset({"decoration", "article", "sign", "weekday", "keer", "other", "junk"})
+_UNOPENING = frozenset({"decoration", "article", "sign", "keer", "other", "junk"})
 
 
 def _is_planning(text: str, tokens: list[Token], said: Expression) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from jeugdbeleid.dutch.convention import DEFAULT
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["refused", "unread"]
 
-#: The year that is named where a form lacks one: any would do.
-_YEAR = "2020"
+#: The year that is named where a form lacks one, and the day from which forms are told to see whether they can be read: any leap year would do.
+_YEAR, _SAMPLE = "2020", date(2020, 1, 1)
 #: The highest numbers of the calendar: weeks, days, months, quarters, thirds, halves.
 _HIGHEST = (53, 52, 31, 30, 29, 28, 12, 4, 3, 2)
 _NUMBER = re.compile(r"(?<![0-9.,])[0-9]{1,2}(?![0-9]|[.,][0-9])")
@@ -74,10 +75,8 @@ def _reads(text: str, *, told: bool) -> bool:
     if found is None or not closed(tokens, found[1]):
         return False
     try:
-        planning_of(found[0], " ".join(text.split()), None, DEFAULT)
-    except NeedsReference:
-        return told
-    except (NoSuchDay, InvalidValue):
+        planning_of(found[0], " ".join(text.split()), _SAMPLE if told else None, DEFAULT)
+    except (NeedsReference, NoSuchDay, InvalidValue):
         return False
     return True
 

@@ -54,12 +54,13 @@ def ago(tokens: list[Token], at: int, moment: Moments) -> Read:
 
 def within(tokens: list[Token], at: int, moment: Moments) -> Read:
     """
-    "binnen zes maanden", "binnen nu en twee jaar", "binnen de komende twee jaar", "binnen twee weken na 1 juli 2024".
+    "binnen zes maanden", "binnen maximaal zes weken", "binnen nu en twee jaar", "binnen de komende twee jaar", "binnen twee weken na 1 juli 2024".
     """
     at += 1
     if tokens[at].word == "nu" and tokens[at + 1].word == "en":
         at += 2
     at = skip(tokens, at)
+    at += tokens[at].kind == "least"
     first = tokens[at].kind in {"int", "cardinal"} and tokens[at + 1].kind == "separator"
     if first and count(tokens, at + 2) is not None:
         at += 2
