@@ -46,7 +46,7 @@ _TOKEN = re.compile(
     | (?P<short>['’‘`´][0-9]{2}(?!\w))
     | (?P<digits>[0-9][\w\u0300-\u036f]*(?:[.,][0-9]+)*)
     | (?P<word>['’‘`´][tT](?!\w) | \w[\w\u0300-\u036f\u00ad]*(?:['’][^\W\d_]+)?)
-    | (?P<sign>[-–—‐−/,;:()&.+])
+    | (?P<sign>[-–—‐−/,;:()&.]|(?<=\s)\+(?=\s))
     | (?P<other>\S)
     | \Z
     )
@@ -126,6 +126,8 @@ def tokenize(text: str) -> list[Token]:
                 last = tokens[-1] = last._replace(end=end)
                 continue
             word, entry = _sign(group, word)
+        if entry[0] == "season" and last.word in {"en", "of"}:
+            _complete(tokens)
         token = _new(Token, (entry[0], entry[1], start, end, word))
         if (soft or last.word == "-") and tokens and word.isalpha():
             _mend(tokens, text, token)
@@ -214,20 +216,30 @@ def _sign(group: str | None, word: str) -> tuple[str, Entry]:
     if group == "dotted":
         word = "tm" if "/" in word else word.rstrip(".")
         return word, WORDS.get(word) or _OTHER
-    return word, WORDS.get(word) or Entry("sign" if group == "sign" else "junk", word)
+    if group == "sign":
+        return word, WORDS.get(word) or Entry("sign", word)
+    return word, Entry("junk", word)
+
+
+def _complete(tokens: list[Token]) -> None:
+    """
+    Makes half a word whole that stands, with a hyphen, before "en" and a season: "voor- en najaar".
+    """
+    if len(tokens) > 2 and tokens[-2].word == "-" and tokens[-3].end == tokens[-2].start:
+        half, hyphen = tokens[-3:-1]
+        whole = half.word + "jaar"
+        if whole in WORDS:
+            tokens[-3:-1] = [Token(*WORDS[whole], half.start, hyphen.end, whole)]
 
 
 def _mend(tokens: list[Token], text: str, token: Token) -> None:
     """
-    Adds a word that stands behind a hyphen, a soft one, or one at the end of a line: to the word that it makes whole ("voor-" and "jaar", but not "juli-"
-    and "augustus"), or, where it is "en" or "of", behind the whole word that half a word stands for: "voor- en najaar".
+    Adds a word that stands behind a hyphen at the end of a line, or a soft one: to the word that it makes whole ("voor-" and "jaar", but not "juli-" and
+    "augustus").
     """
     last = tokens[-1]
     half = tokens[-2] if last.word == "-" and len(tokens) > 1 and tokens[-2].end == last.start else last
-    whole, elliptical = half.word + token.word, half.word + "jaar"
-    if half is not last and token.word in {"en", "of"} and elliptical in WORDS:
-        tokens[-2:] = [Token(*WORDS[elliptical], half.start, last.end, elliptical), token]
-        return
+    whole = half.word + token.word
     broken = (half is not last or text[last.end - 1] == "\u00ad") and "\n" in text[last.end : token.start]
     if broken and half.word.isalpha() and (whole in WORDS or token.kind == "other"):
         del tokens[-1 if half is last else -2 :]
