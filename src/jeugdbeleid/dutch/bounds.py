@@ -44,7 +44,7 @@ def opens_range(tokens: list[Token], at: int) -> bool:
 
 def _unopened(tokens: list[Token], at: int, prose: bool) -> Bounds | None:
     """
-    A moment or a series of them, with the word behind it that leaves one of its bounds: "X e.v.", "X gereed", "X (gereed)", "X (start)".
+    A moment or a series of them, with the word behind it that leaves one of its bounds: "X e.v.", "X gereed", "X (uiterlijk)", "X (start)".
     """
     found = series(tokens, at, prose=prose)
     if found is None:
@@ -57,14 +57,14 @@ def _unopened(tokens: list[Token], at: int, prose: bool) -> Bounds | None:
         return found
     inside = token.value == "(" and tokens[upto + 2].value == ")"
     token, behind = tokens[upto + inside], upto + 1 + 2 * inside
-    if token.value == "done":
+    if token.value == "done" or (token.value == "end" and (inside or tokens[behind].kind == "end")):
         return None, ends, behind
     return (begins, None, behind) if token.word == "start" else found
 
 
 def _ending(tokens: list[Token], at: int, _: bool) -> Bounds | None:
     """
-    "uiterlijk X", "uiterlijk gereed X", "t/m X", "tot X", "vóór X"; but "voor de komende vier jaar" is for them, not before.
+    "uiterlijk X", "uiterlijk gereed X", "uiterlijk X gereed", "t/m X", "tot X", "vóór X"; but "voor de komende vier jaar" is for them, not before.
     """
     how = "before" if tokens[at].value in {"before", "till"} else "ends"
     found = _whole(tokens, at + 1 + (tokens[at].value == "end" and tokens[at + 1].value == "done"))
@@ -72,7 +72,7 @@ def _ending(tokens: list[Token], at: int, _: bool) -> Bounds | None:
         return None
     if found[0].unit == "count" and tokens[at].word == "voor":
         return Bound("begins", found[0]), Bound("ends", found[0]), found[1]
-    return None, Bound(how, found[0]), found[1]
+    return None, Bound(how, found[0]), found[1] + (tokens[found[1]].word == "gereed")
 
 
 def _done(tokens: list[Token], at: int, prose: bool) -> Bounds | None:

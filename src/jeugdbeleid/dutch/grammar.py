@@ -16,9 +16,11 @@ from jeugdbeleid.vocabulary import PlanningKind
 if TYPE_CHECKING:
     from jeugdbeleid.dutch.tokens import Token
 
-__all__ = ["closed", "expression"]
+__all__ = ["closed", "expression", "opened"]
 
-_CLOSING = frozenset(".,;:)")
+#: Signs that may stand before and behind words of time that stand alone.
+_OPENING = frozenset("([\"“„‘'’«")
+_CLOSING = frozenset(".,;:)]\"”“’'»?!")
 
 
 def expression(tokens: list[Token], at: int, *, prose: bool = False) -> tuple[Expression, int] | None:
@@ -67,7 +69,7 @@ def _with_rest(tokens: list[Token], found: Expression, at: int) -> tuple[Express
         if more is not None and more[0].kind in {PlanningKind.RECURRING, PlanningKind.CONTINUING}:
             return more[0]._replace(begins=_stated(found.begins), ends=_stated(found.ends)), skip(tokens, more[1])
     elif found.kind is PlanningKind.UNDATED:
-        bounded = bounds(tokens, at, prose=False)
+        bounded = bounds(tokens, at + (tokens[at].value == "comma"), prose=False)
         if bounded is not None and not _undated(bounded[0]) and not _undated(bounded[1]):
             return Expression(PlanningKind.DATED, bounded[0], bounded[1]), bounded[2]
     else:
@@ -83,6 +85,16 @@ def _stated(bound: Bound | None) -> Bound | None:
     The bound of a rhythm, where its year is stated: "jaarlijks in mei" has none.
     """
     return bound if bound is not None and bound.moment.year is not None else None
+
+
+def opened(tokens: list[Token]) -> int:
+    """
+    The place behind brackets and quotation marks.
+    """
+    at = 1
+    while tokens[at].word in _OPENING:
+        at += 1
+    return at
 
 
 def closed(tokens: list[Token], at: int) -> bool:

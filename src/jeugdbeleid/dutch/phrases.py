@@ -38,7 +38,7 @@ _TABLE: tuple[tuple[str, Any, str], ...] = (
         "operator",
         "end",
         (
-            "niet later dan; op zijn laatst; op z'n laatst; ten laatste; op het laatst; op uiterlijk; uiterlijk per; uiterlijk aan; uiterste datum; "
+            "niet later dan; niet na; op zijn laatst; op z'n laatst; ten laatste; op het laatst; op uiterlijk; uiterlijk per; uiterlijk aan; uiterste datum; "
             "uiterlijke datum; voor of op; op of voor; ten langste tot; ten langste tot en met; maximaal tot en met; geldig tot en met; loopt tot en met; "
             "deadline is"
         ),
@@ -47,12 +47,16 @@ _TABLE: tuple[tuple[str, Any, str], ...] = (
         "operator",
         "before",
         (
-            "uiterlijk voor; nog voor; al voor; ruim voor; net voor; kort voor; vlak voor; voorafgaand aan; eerder dan; niet na; voor aanvang van"
+            "uiterlijk voor; nog voor; al voor; ruim voor; net voor; kort voor; vlak voor; voorafgaand aan; eerder dan; voor aanvang van"
         ),
     ),
     ("separator", "to", "tot en met; tot uiterlijk; tot en met uiterlijk; tot op"),
     ("separator", "or", "dan wel; danwel"),
-    ("separator", "till", "tot aan; tot voor; maximaal tot; uiterlijk tot; geldig tot; loopt tot"),
+    (
+        "separator",
+        "till",
+        "tot aan; tot voor; maximaal tot; hoogstens tot; hooguit tot; uiterlijk tot; geldig tot; loopt tot",
+    ),
     (
         "operator",
         "after",
@@ -73,7 +77,7 @@ _TABLE: tuple[tuple[str, Any, str], ...] = (
             "naar verwachting; naar alle waarschijnlijkheid; volgens planning; in de loop van; in de loop der; in loop van; in de periode van; de periode "
             "van; over de periode; voor de periode; ten tijde van; naar het zich laat aanzien; bij voorkeur; indien mogelijk; in beginsel; in principe; om en "
             "nabij; streven is; ons streven is; streven naar; met als streefdatum; voor de jaren; over de jaren; onder voorbehoud; o.v.b; voorzien voor; "
-            "gepland voor; op de dag van; naar schatting; een termijn van"
+            "gepland voor; op de dag van; naar schatting; een termijn van; een periode van"
         ),
     ),
     (

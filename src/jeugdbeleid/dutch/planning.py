@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jeugdbeleid._check import MOST_WORDS
 from jeugdbeleid.dutch.convention import DEFAULT, Convention
-from jeugdbeleid.dutch.grammar import closed, expression
+from jeugdbeleid.dutch.grammar import closed, expression, opened
 from jeugdbeleid.dutch.refusals import refused, unread
 from jeugdbeleid.dutch.stretch import NeedsReference, NoSuchDay
 from jeugdbeleid.dutch.tokens import PADDING, Token, padded, skip
@@ -66,9 +66,7 @@ def parse_planning(text: str, reference: date | Period | None = None, convention
     tokens = padded(text)
     if len(tokens) > _MOST_TOKENS:
         raise PlanningError(text, reason=_TOO_LONG)
-    first = 1
-    while tokens[first].value == "(":
-        first += 1
+    first = opened(tokens)
     found = expression(tokens, first)
     if found is None or not closed(tokens, found[1]):
         raise unread(text, tokens)

@@ -107,9 +107,9 @@ _OPERATORS = {
 }
 #: Words that leave the reading of what they stand beside as it is.
 _DECORATIONS = (
-    "op in d.d dd datum gedurende tijdens rond rondom omstreeks circa ca c.a plm plusminus ongeveer ong tegen richting verwacht verwachte gepland geplande planning vermoedelijk "
+    "op in d.d dd datum gedurende tijdens rond rondom omstreeks circa ca c.a plm plusminus ongeveer ong tegen richting verwacht verwachte verwachting gepland geplande planning vermoedelijk "
     "waarschijnlijk mogelijk hopelijk nog reeds al pas ergens zowel voorzien beoogd beoogde voorlopig periode periodes tijdvak jaargang anno eerder "
-    "later indicatief doorlooptijd looptijd streefdatum peildatum realisatie uitvoering zo heel hele gehele volledige volledig streven invoering implementatie eenmalig eenmalige incidenteel opnieuw met : s"
+    "later indicatief doorlooptijd looptijd streefdatum peildatum realisatie uitvoering zo heel hele gehele volledige volledig streven invoering implementatie eenmalig eenmalige incidenteel opnieuw met : ± ~ ≈ s"
 )
 _WEEKDAYS = {
     0: "maandag ma",
