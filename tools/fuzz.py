@@ -74,7 +74,7 @@ def figure(text: str) -> None:
     """
     with contextlib.suppress(ReadingError):
         read = parse_figure(text)
-        if read.unit is not Unit.GRADE and read.exact is not None and abs(read.exact) < MOST:
+        if read.unit is not Unit.GRADE and read.exact is not None and -MOST < read.exact < MOST:
             again = parse_figure(format_figure(read))
             assert (again.exact, again.unit, again.qualifier) == (read.exact, read.unit, read.qualifier), text  # noqa: S101
 
