@@ -53,6 +53,12 @@ FIRST_SIGHT = (
     "Words that an older label has too, told from another day, are among them: without those it is 525 of 537 (97.8%) and 172 of 179 (96.1%). Two of the five",
     "references state no chamber; they are refused still, for no chamber is guessed, and their labels now say so. A cautious reading of both is that of a new",
     "letter some 2 to 4 expressions in a hundred are missed or misread, and hardly anything that is no time is read as one.",
+    "",
+    "## Fuzzed",
+    "",
+    "27 November 2026, `tools/fuzz.py` with atheris 3.0.0, 600 seconds in one process: 128,422 texts, none of which raised anything but the reader's own error, gave a",
+    "period that ends before it starts, a nearest form that cannot be read, a figure that is not read back from its words, or a finding out of place. A minute of it",
+    "before that found one fault, a nearest form that ended before it began, which was mended. What hypothesis seeks in every run of the tests stands in `tests/dutch`.",
 )
 
 

@@ -33,6 +33,7 @@ _TABLE: tuple[tuple[str, Any, str], ...] = (
             "inwerkingtreding op; eerste ingang; vanaf het moment van; al sinds; al vanaf; pas vanaf; pas per; pas met ingang van"
         ),
     ),
+    ("within", "", "binnen een periode van"),
     ("entry", "begin", "inwerkingtreding; inwerkingtreding van de wet"),
     (
         "operator",
@@ -77,7 +78,7 @@ _TABLE: tuple[tuple[str, Any, str], ...] = (
             "naar verwachting; naar alle waarschijnlijkheid; volgens planning; in de loop van; in de loop der; in loop van; in de periode van; de periode "
             "van; over de periode; voor de periode; ten tijde van; naar het zich laat aanzien; bij voorkeur; indien mogelijk; in beginsel; in principe; om en "
             "nabij; streven is; ons streven is; streven naar; met als streefdatum; voor de jaren; over de jaren; onder voorbehoud; o.v.b; voorzien voor; "
-            "gepland voor; op de dag van; naar schatting; een termijn van; een periode van"
+            "gepland voor; op de dag van; naar schatting; een termijn van"
         ),
     ),
     (
