@@ -225,7 +225,9 @@ def _tagged_factory(kind: Any, converter: Converter) -> Callable[[Any, Any], Any
             near = nearest(tag, members) if isinstance(tag, str) else ()
             hint = f"; did you mean {near[0]!r}?" if near else ""
             raise _Refused("a type that is one of " + ", ".join(members), tag, hint) from None
-        return hook({key: one for key, one in value.items() if key != "type"}, member)
+        untagged = value.copy()
+        del untagged["type"]
+        return hook(untagged, member)
 
     return structure_tagged if converter.detailed_validation else _once(structure_tagged)
 

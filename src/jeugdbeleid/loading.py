@@ -42,10 +42,12 @@ def load_bundle() -> Dossier:
     The bundle, read anew. Raises :class:`LoadingError` with every error of every file.
     """
     manifest = json.loads(_bytes(_MANIFEST))
-    with _paused_collector():
-        texts = {name: json.loads(_bytes(name)) for name in manifest["files"]}
+    with _paused_collector():  # the plain values are not named: they are gone before the collector would look at them
         return assemble(
-            texts, edition=manifest["edition"], released=date.fromisoformat(manifest["released"]), origin="the bundle"
+            {name: json.loads(_bytes(name)) for name in manifest["files"]},
+            edition=manifest["edition"],
+            released=date.fromisoformat(manifest["released"]),
+            origin="the bundle",
         )
 
 
