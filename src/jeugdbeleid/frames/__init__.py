@@ -4,5 +4,6 @@ verdicts of :func:`jeugdbeleid.check` for every row of a long table, where the d
 """
 
 from jeugdbeleid.frames.records import from_frame, measures, observations, targets, timeline, to_frame
+from jeugdbeleid.frames.verdicts import check
 
-__all__ = ["from_frame", "measures", "observations", "targets", "timeline", "to_frame"]
+__all__ = ["check", "from_frame", "measures", "observations", "targets", "timeline", "to_frame"]

@@ -75,7 +75,7 @@ def schema_of(columns: Mapping[str, Kind]) -> dict[str, Any]:
         NUMBER: nw.Decimal(DIGITS, PLACES),
         FLAG: nw.Boolean(),
         FACTOR: nw.Decimal(10, 6),
-        OFFSET: nw.Decimal(28, 10),
+        OFFSET: nw.Decimal(30, 10),
     }
     return {name: types[kind] for name, kind in columns.items()}
 
