@@ -15,19 +15,15 @@ from jeugdbeleid.vocabulary import CitationKind
 
 __all__ = ["Citation"]
 
-#: The public identifiers of each kind, with the case that the publisher gives them.
+#: The public identifiers of each kind, with the case that the publisher gives them. As texts: `re` compiles those that are met, and keeps them.
 _IDENTIFIER = {
-    CitationKind.KAMERSTUK: re.compile(
-        r"kst-(?P<dossier>[0-9]{4,5})(?:-(?P<chapter>[IVXLC]{2,6}|[IVXLC](?=-)))?(?:-(?P<number>[0-9]+|[A-Z]{1,3}))?"
-    ),
-    CitationKind.HANDELINGEN: re.compile(
-        r"h-(?P<chamber>tk|ek)-(?P<session>[0-9]{8})-(?P<number>[0-9]+)(?:-(?P<item>[0-9]+))?"
-    ),
-    CitationKind.AANHANGSEL: re.compile(r"ah-(?P<chamber>tk|ek)-(?P<session>[0-9]{8})-(?P<number>[0-9]+)"),
-    CitationKind.STAATSCOURANT: re.compile(r"stcrt-(?P<year>[0-9]{4})-(?P<number>[0-9]+)"),
-    CitationKind.STAATSBLAD: re.compile(r"stb-(?P<year>[0-9]{4})-(?P<number>[0-9]+)"),
-    CitationKind.TOEZEGGING: re.compile(r"TZ[0-9]{6}-[0-9]{3}"),
-    CitationKind.KAMERVRAAG: re.compile(r"kv-tk-(?P<number>[0-9]{4}Z[0-9]{5})"),
+    CitationKind.KAMERSTUK: r"kst-(?P<dossier>[0-9]{4,5})(?:-(?P<chapter>[IVXLC]{2,6}|[IVXLC](?=-)))?(?:-(?P<number>[0-9]+|[A-Z]{1,3}))?",
+    CitationKind.HANDELINGEN: r"h-(?P<chamber>tk|ek)-(?P<session>[0-9]{8})-(?P<number>[0-9]+)(?:-(?P<item>[0-9]+))?",
+    CitationKind.AANHANGSEL: r"ah-(?P<chamber>tk|ek)-(?P<session>[0-9]{8})-(?P<number>[0-9]+)",
+    CitationKind.STAATSCOURANT: r"stcrt-(?P<year>[0-9]{4})-(?P<number>[0-9]+)",
+    CitationKind.STAATSBLAD: r"stb-(?P<year>[0-9]{4})-(?P<number>[0-9]+)",
+    CitationKind.TOEZEGGING: r"TZ[0-9]{6}-[0-9]{3}",
+    CitationKind.KAMERVRAAG: r"kv-tk-(?P<number>[0-9]{4}Z[0-9]{5})",
 }
 _PUBLISHED = "https://zoek.officielebekendmakingen.nl/"
 _PROMISES = "https://www.tweedekamer.nl/kamerstukken/toezeggingen/detail?id="
@@ -126,7 +122,7 @@ class Citation:
 
 
 def _match(kind: CitationKind, what: str, identifier: object) -> re.Match[str]:
-    found = _IDENTIFIER[kind].fullmatch(identifier) if type(identifier) is str else None
+    found = re.fullmatch(_IDENTIFIER[kind], identifier) if type(identifier) is str else None
     if found is None:
         raise InvalidValue(what, identifier, f"a public identifier of the kind {kind.value}")
     return found

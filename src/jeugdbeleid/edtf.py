@@ -25,7 +25,7 @@ _CODES: Mapping[int, tuple[int, int]] = {
 }  # fmt: skip
 _EXACT = {months: number for number, months in _CODES.items() if number > 30}  # noqa: PLR2004 - quarters, thirds and halves; the seasons are vague
 _VAGUE = {months: number for number, months in _CODES.items() if number < 30 or number in {37, 38, 39}}  # noqa: PLR2004
-_POINT = re.compile(r"([0-9X]{4})(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?[?~%]?\Z")
+_POINT = r"([0-9X]{4})(?:-([0-9]{2}|XX)(?:-([0-9]{2}|XX))?)?[?~%]?\Z"
 
 Side = date | None
 
@@ -130,7 +130,7 @@ def _point(text: str, part: str) -> tuple[date, date]:
     """
     The days of one date; the `text` it stands in is what an error quotes.
     """
-    match = _POINT.match(part)
+    match = re.match(_POINT, part)
     if match is None:
         raise PlanningError(
             text, reason="it is no date or interval of EDTF level 2 in whole days", nearest="2019-09/2020-08"

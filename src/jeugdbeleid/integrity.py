@@ -132,8 +132,11 @@ def _past_the_end(dossier: Registers, unread: Mapping[str, AbstractSet[str]]) ->
     Sources in documents that are not there, or past their last line.
     """
     documents = {document.id: document for inside in dossier.layers() for document in inside.register("documents")}
+    last = {identifier: document.lines or 0 for identifier, document in documents.items()}
     hints: dict[str, str] = {}
     for kind, identifier, field, source in _placed_sources(dossier):
+        if type(source) is Passage and source.last_line <= last.get(source.document, 0):
+            continue  # as thousands are
         wrong = _wrong_source(source, documents, hints)
         if wrong and getattr(source, "document", None) not in unread.get("documents", ()):
             yield Finding(dossier.origin, f"{kind}[{identifier!r}].{field}", wrong)
