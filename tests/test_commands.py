@@ -60,7 +60,9 @@ class TestTheDemo:
         assert max(map(len, shown.out.splitlines())) <= 120
         sources = {
             source
-            for check in run("check", "actieplan-pleegzorg", "--on", "2019-06-07", "--json").json
+            for check in run(
+                "check", "actieplan-pleegzorg", "--on", "2019-06-07", "--as-of", "2019-06-07", "--json"
+            ).json
             for source in check["evidence"]
         }
         assert [source for source in sources if source not in shown.out] == []

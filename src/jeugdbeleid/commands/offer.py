@@ -335,5 +335,5 @@ GROUPS = (
 
 COMMANDS = {command.name: command for group in GROUPS for command in group.commands}
 
-#: What is shown where no command is given: a plan, and a day on which its terms have ended.
-DEMO = ("check", "actieplan-pleegzorg", "--on", "2019-06-07", "--table")
+#: What is shown where no command is given: a plan, by what was known on a day on which its terms have ended.
+DEMO = ("check", "actieplan-pleegzorg", "--on", "2019-06-07", "--as-of", "2019-06-07", "--table")

@@ -74,7 +74,7 @@ def overview() -> str:
         f"usage: {_NAME} COMMAND ...",
         "",
         "Dutch youth-policy plans, and what became of them. Without a command: the aims of the",
-        "Actieplan Pleegzorg, each with a verdict.",
+        "Actieplan Pleegzorg, each with a verdict, as it was known on 7 June 2019.",
     ]
     for group in GROUPS:
         lines += ["", f"{group.title}:", *(f"  {one.name.ljust(size)}  {one.summary}" for one in group.commands)]
