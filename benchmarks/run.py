@@ -151,7 +151,11 @@ def main() -> None:
         where = f"CPython {platform.python_version()}, {platform.machine()}; " + ", ".join(
             f"{name} {version(name)}" for name in ("attrs", "cattrs", "pint", "python-dateutil")
         )
-        text = "# Performance\n\nMeasured by `make bench`: medians of interleaved repeats, and the median of their ratios.\n\n"
+        text = (
+            "# Performance\n\nMeasured by `make bench`: each call and its peer in turns, in random order; the medians, and the median of the ratios of the turns. "
+            "A machine that others use changes its speed\nfrom one second to the next, which hits both of a turn alike. That is why it is not pyperf or pytest-benchmark: they time one call to "
+            "the end, and then the other. The bar is\nthe most that the ratio may be.\n\n"
+        )
         PAGE.write_text(
             f"{text}{where}. {sum(len(read_bundle_file(name)) for name in bundle_files()):,} bytes of data.\n\n"
             + "\n".join(lines)
