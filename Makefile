@@ -64,8 +64,9 @@ types: $(VENV)/.stamp ## mypy --strict, and pyright on the typing tests
 	$(VENV)/bin/pyright tests/typing
 
 # Built anew each time: a second build would not repeat the warnings of pages that did not change.
-docs: $(VENV)/.stamp ## the site, without a warning
+docs: $(VENV)/.stamp ## the site, without a warning, and every link of it followed
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-1767225600} $(VENV)/bin/sphinx-build -E -a -n -W --keep-going -q -j auto -d docs/_build/doctrees docs docs/_build/html
+	$(PY) tools/check_links.py
 
 docs-twice: docs ## the site a second time, with the same bytes
 	SOURCE_DATE_EPOCH=$${SOURCE_DATE_EPOCH:-1767225600} $(VENV)/bin/sphinx-build -E -a -q -j auto -d docs/_build/doctrees docs docs/_build/again

@@ -5,13 +5,14 @@ How the site is built. Nothing outside is needed: no inventory is fetched, and t
 from __future__ import annotations
 
 import ast
+import gc
 import inspect
 import sys
 from functools import cache
 from importlib import import_module
 from importlib.metadata import version as version_of
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from sphinx.addnodes import pending_xref
 from sphinx.search.en import SearchEnglish
@@ -21,9 +22,11 @@ import jeugdbeleid as jb
 if TYPE_CHECKING:
     from docutils import nodes
     from sphinx.application import Sphinx
-    from sphinx.builders.html import StandaloneHTMLBuilder
 
 sys.path.append(str(Path(__file__).parent / "_extensions"))
+
+# A build makes millions of nodes and lets few go: looking for cycles among them is a tenth of its time.
+gc.set_threshold(100_000, 20, 100)
 
 project = "jeugdbeleid"
 author = "The jeugdbeleid contributors"
@@ -35,6 +38,7 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx_copybutton",
     "gallery",
+    "sidebar",
     "jeugdbeleid.sphinxext",
 ]
 exclude_patterns = ["_build", "_extensions"]
@@ -140,29 +144,6 @@ class CachedEnglish(SearchEnglish):
         return self._stemmed(self.stemmer, word.lower())
 
 
-def place_in_navigation(app: Sphinx, page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
-    """
-    Show in the sidebar of a dossier's page only the branch that it stands in, that of its list where it stands in
-    none: a tree of all plans on thousands of pages would be most of the site and most of the build.
-    """
-    if "toctree" not in context:
-        return
-    linked = "orphan" in (context.get("meta") or {})
-    place = f"{page.rpartition('/')[0]}/index" if linked else page
-    builder = cast("StandaloneHTMLBuilder", app.builder)
-    shown = {"collapse": True} if page.startswith("dossier/") else {"maxdepth": 3}
-    context["toctree"] = lambda **options: branch(builder, place, linked, **(options | shown))
-
-
-@cache
-def branch(builder: StandaloneHTMLBuilder, place: str, linked: bool, **options: Any) -> str:
-    """
-    The sidebar's tree as seen from a page; one that is linked alone also links to the list that it is shown under.
-    """
-    shown = builder._get_local_toctree(place, **options)  # noqa: SLF001 - what Sphinx itself gives the theme
-    return shown.replace('href="#"', 'href="index.html"') if linked else shown
-
-
 def make_accessible(_app: Sphinx, _page: str, _template: str, context: dict[str, Any], _doctree: object) -> None:
     """
     Let what scrolls take the focus, and headings of tables say what they head.
@@ -187,5 +168,4 @@ def setup(app: Sphinx) -> None:
     """
     app.connect("doctree-read", resolve_names)
     app.add_search_language(CachedEnglish)
-    app.connect("html-page-context", place_in_navigation, priority=300)
     app.connect("html-page-context", make_accessible)

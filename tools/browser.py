@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from check_links import broken
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -141,24 +142,6 @@ def clicks_to_the_lines(chrome: webdriver.Chrome, start: str) -> int | None:
     return len(parts) if shown and shown[0].is_displayed() else None
 
 
-def broken_links() -> list[str]:
-    """
-    Links within the site that lead to no file, or to no anchor in it.
-    """
-    pages = {file.resolve(): file.read_text(encoding="utf-8") for file in SITE.rglob("*.html")}
-    anchors = {file: set(re.findall(r' id="([^"]+)"', text)) for file, text in pages.items()}
-    wrong = []
-    for file, text in pages.items():
-        for href in set(re.findall(r'<a class="[^"]*" href="([^"]+)"', text)):
-            path, _, anchor = href.partition("#")
-            if re.match(r"[a-z]+:", href) or path.endswith("/"):
-                continue
-            place = (file.parent / path.partition("?")[0]).resolve() if path else file
-            if not place.is_file() or (anchor and place in anchors and anchor not in anchors[place]):
-                wrong.append(f"{file.relative_to(SITE.resolve())}: {href}")
-    return wrong
-
-
 def main() -> int:
     """
     Look at each page in both widths and themes, follow the reader, and write the results down.
@@ -167,7 +150,7 @@ def main() -> int:
     if chromium is None or driver is None:
         print("NOT RUN: there is no chromium with chromedriver on this machine")
         return 3
-    rows, wrong = [], broken_links()[:20]
+    rows, wrong = [], broken(SITE)[:20]
     links = "every link within the site leads somewhere" if not wrong else f"{len(wrong)} links lead nowhere"
     with served(SITE) as address, browser(chromium, driver) as chrome:
         version = chrome.capabilities["browserVersion"]

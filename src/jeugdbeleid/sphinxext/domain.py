@@ -68,8 +68,8 @@ class JeugdbeleidDomain(Domain):
         name: XRefRole(warn_dangling=True, innernodeclass=nodes.inline) for name in _LABELS
     }
     directives: ClassVar[dict[str, Any]] = DIRECTIVES
-    initial_data: ClassVar[dict[str, Any]] = {"places": {}, "users": set(), "digest": ""}
-    data_version = 1
+    initial_data: ClassVar[dict[str, Any]] = {"places": {}, "shown": {}, "users": set(), "digest": ""}
+    data_version = 2
     #: What is built, set when it begins.
     builder: Builder
 
@@ -102,15 +102,27 @@ class JeugdbeleidDomain(Domain):
         found: dict[Key, list[Place]] = self.data["places"]
         return found
 
+    @property
+    def shown(self) -> dict[str, list[Key]]:
+        """
+        What each page shows, so that one page is forgotten without a look at all places.
+        """
+        found: dict[str, list[Key]] = self.data["shown"]
+        return found
+
     def note(self, docname: str, anchor: Anchor, view: View) -> Place | None:
         """
         Note where a record is shown. The other place that it already has to itself is returned.
         """
         whole = view.whole and anchor.rank == 0
-        places = self.places.setdefault((anchor.name, anchor.identifier, view.lang), [])
-        twin = next((one for one in places if one.rank == anchor.rank == 0), None)
-        places.append(Place(docname, "" if whole else anchor.anchor, anchor.title, anchor.rank))
+        key = (anchor.name, anchor.identifier, view.lang)
+        twin = next((one for one in self.places.get(key, ()) if one.rank == anchor.rank == 0), None)
+        self._put(key, Place(docname, "" if whole else anchor.anchor, anchor.title, anchor.rank))
         return twin
+
+    def _put(self, key: Key, place: Place) -> None:
+        self.places.setdefault(key, []).append(place)
+        self.shown.setdefault(place.docname, []).append(key)
 
     def use(self, docname: str) -> None:
         """
@@ -123,8 +135,8 @@ class JeugdbeleidDomain(Domain):
         Forget a page.
         """
         self.data["users"].discard(docname)
-        for key, places in list(self.places.items()):
-            left = [place for place in places if place.docname != docname]
+        for key in dict.fromkeys(self.shown.pop(docname, ())):
+            left = [place for place in self.places[key] if place.docname != docname]
             if left:
                 self.places[key] = left
             else:
@@ -136,7 +148,9 @@ class JeugdbeleidDomain(Domain):
         """
         self.data["users"] |= otherdata["users"] & set(docnames)
         for key, places in otherdata["places"].items():
-            self.places.setdefault(key, []).extend(place for place in places if place.docname in docnames)
+            for place in places:
+                if place.docname in docnames:
+                    self._put(key, place)
 
     def find(self, name: str, target: str, lang: str) -> Place | None:
         """
