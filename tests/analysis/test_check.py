@@ -501,10 +501,12 @@ class TestCouldTurn:
         assert self._judge(number(480000), jb.Trend(_down(), year(2017))).could_turn is True
 
     def test_what_is_not_announced_is_not_known(self) -> None:
-        assert judge(jb.AtLeast(number(60)), observation(70, year(2018))).could_turn is None
+        check = judge(jb.AtLeast(number(60)), observation(70, year(2018)))
+        assert (check.could_turn, check.expected) == (None, None)
 
     def test_an_expectation_against_another_period_says_nothing(self) -> None:
-        assert self._judge(percent(1), jb.Trend(_down(), year(2017)), compared_with=year(2016)).could_turn is None
+        check = self._judge(percent(1), jb.Trend(_down(), year(2017)), compared_with=year(2016))
+        assert (check.could_turn, check.expected) == (None, None)
 
     def test_a_share_without_end_is_reckoned_with_as_it_is(self) -> None:
         """
@@ -527,6 +529,14 @@ class TestCouldTurn:
         aim = target(jb.Trend(_down(), year(2023)), indicator=counted, measured=year(2024), due=due("2024-12-31"))
         check = jb.check(aim, bundle, on=day("2025-06-30"))
         assert (check.verdict, check.margin, check.could_turn) == (Verdict.MET, 7805, True)
+        assert check.expected is bundle.observations[f"{counted}--2024-verwacht--brief-hervormingsagenda-2025-06"]
+        assert set(check.expected.sources) <= set(check.evidence)
+        (source,) = check.expected.sources
+        assert check.to_dict()["expected"] == check.expected.id
+        assert (
+            f"Het aangekondigde cijfer, +1% ten opzichte van 2023 ({source}), zou het oordeel veranderen."
+            in check.explain("nl").splitlines()
+        )
         assert jb.check(aim, bundle, on=day("2025-06-30"), definitive=True).reason is Reason.NOT_DEFINITIVE
         slight = attrs.evolve(aim, goal=jb.Change(jb.AtMost(percent(2)), year(2023)))
         assert jb.check(slight, bundle, on=day("2025-06-30")).could_turn is False
@@ -682,6 +692,18 @@ class TestExplanation:
         assert "Wel geteld, maar iets anders: 2.647 (geaccepteerd, 2017; telling, 2019-01-15)." in text
         assert "Wat het zou beslissen: wachtenden (2017); wachtenden (2018)." in text
 
+    def test_where_the_periods_of_the_aim_are_no_pair_figures_alone_do_not_decide_it(self) -> None:
+        """
+        The action plan sets the year 2017 against September 2016: with both counts it stays undetermined, unless the
+        month is set against a year.
+        """
+        bundle = jb.load()
+        check = jb.check(bundle.targets["pleegouders-inschrijvingen-2017"], bundle, on=day("2019-06-07"))
+        assert check.explain("en").splitlines()[-2] == (
+            "What would decide it: Registrations of new foster parents (September 2016); Registrations of new foster "
+            "parents (2017); a figure of a period of the same length, or that you set both against a year."
+        )
+
     def test_in_english_with_the_margin(self) -> None:
         text = judge(grows(10), observation(50, year(2017)), observation(55, year(2018))).explain("en")
         assert "Required: 55; margin: 0, exactly on the threshold." in text
@@ -698,7 +720,7 @@ class TestExplanation:
         assert "Contradiction: 1 (2018; telling, 2019-01-15)." in judge(jb.AtLeast(number(1)), *clash).explain("en")
         forecast = observation(80, year(2018), id="c", status=jb.ObservationStatus("verwachting", "F"))
         text = judge(jb.AtLeast(number(60)), observation(70, year(2018)), forecast).explain()
-        assert "Het aangekondigde cijfer zou het oordeel niet veranderen." in text
+        assert "Het aangekondigde cijfer, 80 (telling, 2019-01-15), zou het oordeel niet veranderen." in text
 
     @pytest.mark.parametrize(
         ("goal", "said"),
@@ -729,6 +751,7 @@ class TestExplanation:
             "reasons": ["threshold_met"],
             "standing": "met",
             "could_turn": None,
+            "expected": None,
             "observed": "wachtenden--2018-01-01-2018-12-31--telling",
             "baseline": "wachtenden--2017-01-01-2017-12-31--telling",
             "conflicting": [],

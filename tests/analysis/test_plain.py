@@ -66,7 +66,7 @@ ANSWERS: dict[str, tuple[Callable[[], Any], str]] = {
     "check": (
         lambda: jb.check(closed(), jb.load(), on=ON),
         (
-            "target on verdict reasons standing could_turn observed baseline conflicting near proxy options required "
+            "target on verdict reasons standing could_turn expected observed baseline conflicting near proxy options required "
             "margin needs evidence"
         ),
     ),

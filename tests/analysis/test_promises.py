@@ -206,3 +206,32 @@ class TestOwed:
     def test_an_organisation_that_is_not_there_is_refused(self) -> None:
         with pytest.raises(jb.UnknownId, match="regoi"):
             jb.owed(dossier(), "regoi", 2020, 1)
+
+
+@pytest.mark.parametrize(
+    ("asked", "letter"),
+    [
+        ("verzoek-werkwijze-inspectie", "voortgangsbrief-jeugd-2019-06-07"),  # lines 212-214
+        ("vraag-kuiken-jeugdautoriteit", "voortgangsbrief-jeugd-2019-06-07"),  # lines 516-574
+        ("toezegging-schaduwgezinnen", "brief-hervormingsagenda-2025-06"),  # lines 2351-2365
+    ],
+)
+def test_in_the_bundle_a_letter_that_itself_tells_what_was_promised_keeps_the_promise(asked: str, letter: str) -> None:
+    bundle = jb.load()
+    found = jb.kept(bundle.commitments[asked], bundle, day("2025-06-30"))
+    assert (found.outcome, found.days) == (jb.Outcome.KEPT, None)
+    assert letter in found.delivered
+
+
+def test_in_the_bundle_the_evaluation_of_the_foster_parents_act_came_in_the_month_promised() -> None:
+    """Promised for June 2019 and sent on the 7th: 23 days before its last day, 6 after its first."""
+    bundle = jb.load()
+    found = jb.kept(bundle.commitments["toezegging-evaluatie-wet-pleegouders-juni"], bundle, day("2019-06-07"))
+    assert (found.outcome, found.days) == (jb.Outcome.KEPT, Days(7 - 30, 7 - 30))
+
+
+def test_in_the_bundle_what_is_declared_done_in_a_report_we_do_not_hold_names_that_report() -> None:
+    bundle = jb.load()
+    found = jb.kept(bundle.commitments["toezegging-vgr-doorzettingsmacht"], bundle, day("2019-06-07"))
+    assert found.outcome is jb.Outcome.DECLARED_DONE
+    assert found.delivered == ("tweede-voortgangsrapportage-zorg-voor-de-jeugd",)

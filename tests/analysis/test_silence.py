@@ -14,7 +14,7 @@ import pytest
 
 import jeugdbeleid as jb
 from jeugdbeleid.analysis.silence import Appearance
-from jeugdbeleid.vocabulary import DocumentKind
+from jeugdbeleid.vocabulary import DocumentKind, RelationKind
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
@@ -76,6 +76,27 @@ def test_it_is_worded_as_not_found_and_names_the_annexes() -> None:
         bare.explain("de")
 
 
+def test_a_report_that_was_sent_with_a_later_letter_is_named_too() -> None:
+    """It is no annex by kind, but a tie says that it came with the letter; what came with the earlier one does not count."""
+    ties = tuple(
+        jb.Relation(
+            id=f"{one}--part-of--{letter}", kind=RelationKind.PART_OF, subject=one, object=letter, sources=(PAGE,)
+        )
+        for one, letter in (("rapport", "b2019"), ("vorig", "b2017"), ("b2019", "b2017"))
+    )
+    papers = (*PAPERS, document("rapport"), document("vorig"))
+    dossier = a_dossier(documents=papers, plans=(SPOKEN,), measures=(measure("m", "b2017"),), relations=ties)
+    (found,) = jb.silent(dossier, ON)
+    assert found.annexes == ("bijlage", "rapport")
+
+
+def test_in_the_bundle_the_progress_report_that_came_with_the_letter_of_june_2019_is_named() -> None:
+    """Lines 27 to 29 of that letter send it along; we have no text of it, so it may speak of what the letter does not."""
+    dossier = jb.load()
+    found = {one.record.id: one for one in jb.silent(dossier, date(2019, 6, 7))}
+    assert "stuk-voortgangsrapportage-zorg-voor-de-jeugd-2" in found["pleegouders-inschrijvingen-2018"].annexes
+
+
 MEDIO_2018 = jb.Period(date(2018, 5, 1), date(2018, 8, 31))
 
 
@@ -107,3 +128,12 @@ def test_without_a_window_it_only_appeared_and_the_source_of_the_date_is_named()
 def test_an_announcement_that_is_not_yet_known_is_left_out() -> None:
     paper = attrs.evolve(document("rapport"), planning=due("2023-01-01"), sources=(page("b2022"),))
     assert jb.announced(a_dossier(documents=(*PAPERS, paper)), ON) == ()
+
+
+def test_in_the_bundle_the_monitor_that_was_announced_for_2020_has_appeared_by_2025() -> None:
+    """The letter of June 2025 has data go into it (lines 952 to 955); since when it is there, no document says."""
+    found = {one.document.id: one for one in jb.announced(jb.load(), date(2025, 6, 30))}["stuk-stroomop-monitor"]
+    assert found.appearance is Appearance.APPEARED
+    assert [str(one) for one in found.where] == ["brief-hervormingsagenda-2025-06:952-955"]
+    before = {one.document.id: one for one in jb.announced(jb.load(), date(2020, 6, 30))}["stuk-stroomop-monitor"]
+    assert before.appearance is Appearance.NOT_SEEN

@@ -143,3 +143,30 @@ def test_in_the_bundle_the_authority_came_after_the_transition_authority_and_bef
         "jeugdautoriteit",
         "nza",
     ]
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "pleegzorg-campagne-supergewone-mensen",
+        "pleegzorg-campagne-open-je-wereld",
+        "campagne-jouw-huis-een-2e-thuis",
+    ],
+)
+def test_in_the_bundle_the_three_recruitment_campaigns_are_one_lineage(start: str) -> None:
+    """September 2015 to 2018, 30 October to 31 December 2019, and 2023 to 2026."""
+    assert [one.id for one in jb.lineage(jb.load(), start)] == [
+        "pleegzorg-campagne-supergewone-mensen",
+        "pleegzorg-campagne-open-je-wereld",
+        "campagne-jouw-huis-een-2e-thuis",
+    ]
+
+
+@pytest.mark.parametrize("words", ["campagne", "recruitment campaign"])
+def test_in_the_bundle_the_three_recruitment_campaigns_are_found_in_dutch_and_in_english(words: str) -> None:
+    found = {one.id for one in jb.find(jb.load(), words)}
+    assert found >= {
+        "pleegzorg-campagne-supergewone-mensen",
+        "pleegzorg-campagne-open-je-wereld",
+        "campagne-jouw-huis-een-2e-thuis",
+    }

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from jeugdbeleid._check import check_day
 from jeugdbeleid.analysis.aim import Aim, aim_of, of_time
 from jeugdbeleid.analysis.evidence import elsewhere, evidence
-from jeugdbeleid.analysis.outlook import could_turn
+from jeugdbeleid.analysis.outlook import outlook
 from jeugdbeleid.analysis.pair import ONCE, between, extents, lengths, may_be_positive
 from jeugdbeleid.analysis.threshold import extent_of
 from jeugdbeleid.analysis.verdict import Options, Reason, TargetCheck, Verdict
@@ -124,13 +124,15 @@ def _check(target: Target, dossier: Dossier, on: date, options: Options, own: tu
     if base is None and aim.relative and found.baseline is not None and not _positive(found.baseline, options):
         reasons.append(Reason.BASELINE_NOT_POSITIVE)
     _conclude(reasons, aim, standing, now, base)
+    turn, expected = outlook(found, dossier, base, times, standing) if found.known.expected else (None, None)
     return TargetCheck(
         target=target,
         on=on,
         verdict=_VERDICTS.get(reasons[0], Verdict.UNDETERMINED),
         reasons=tuple(reasons),
         standing=None if standing is None else Verdict.MET if standing else Verdict.NOT_MET,
-        could_turn=could_turn(found, dossier, base, times, standing) if found.known.expected else None,
+        could_turn=turn,
+        expected=expected,
         observed=found.observed,
         baseline=found.baseline,
         conflicting=found.conflicting,

@@ -51,7 +51,7 @@ _TEXT = {
         "definitive": "alleen definitieve cijfers tellen",
         "scope": "het doel is toegepast op {area}",
         "required": "Nodig: {required}; verschil: {margin}.",
-        "turn": "Het aangekondigde cijfer zou het oordeel {turn}.",
+        "turn": "Het aangekondigde cijfer, {figure} ({source}), zou het oordeel {turn}.",
         "turns": ("niet veranderen", "veranderen"),
         "needs": "Wat het zou beslissen: {needs}.",
         "need": "{indicator} ({period})",
@@ -87,7 +87,7 @@ _TEXT = {
         "definitive": "only definitive figures count",
         "scope": "the aim is applied to {area}",
         "required": "Required: {required}; margin: {margin}.",
-        "turn": "The announced figure would {turn} the verdict.",
+        "turn": "The announced figure, {figure} ({source}), would {turn} the verdict.",
         "turns": ("not change", "change"),
         "needs": "What would decide it: {needs}.",
         "need": "{indicator} ({period})",
@@ -161,13 +161,25 @@ def explain(check: TargetCheck, lang: str = "nl") -> str:
     lines += _method(check, lang)
     if check.standing is not None and check.standing is not check.verdict:
         lines.append(_fill(text["standing"], standing=check.standing.label(lang)))
-    if check.could_turn is not None:
-        lines.append(_fill(text["turn"], turn=text["turns"][check.could_turn]))
+    if check.could_turn is not None and check.expected is not None:
+        told = {"figure": _announced(check.expected, lang), "source": "; ".join(map(str, check.expected.sources))}
+        lines.append(_fill(text["turn"], turn=text["turns"][check.could_turn], **told))
     wanted = [*(_need(check, need, lang) for need in check.needs), *(remedy(one, lang) for one in beyond(check))]
     if wanted:
         lines.append(_fill(text["needs"], needs="; ".join(wanted)))
     lines.append(_fill(text["sources"], sources="; ".join(map(str, check.evidence))))
     return "\n".join(lines)
+
+
+def _announced(expected: Observation, lang: str) -> str:
+    """
+    An expectation in a few words: a level, or a change with its sign and the period that it is against.
+    """
+    figure = wording.figure(expected.figure, lang)
+    if expected.compared_with is None:
+        return figure
+    sign = "+" if (expected.figure.exact or 0) > 0 else ""
+    return sign + figure + _fill(_TEXT[lang]["against"], baseline=wording.period(expected.compared_with, lang))
 
 
 def _method(check: TargetCheck, lang: str) -> Iterator[str]:
@@ -263,6 +275,7 @@ def as_dict(check: TargetCheck) -> dict[str, Any]:
         "reasons": [reason.value for reason in check.reasons],
         "standing": None if check.standing is None else check.standing.value,
         "could_turn": check.could_turn,
+        "expected": None if check.expected is None else check.expected.id,
         "observed": None if check.observed is None else check.observed.id,
         "baseline": None if check.baseline is None else check.baseline.id,
         "conflicting": [one.id for one in check.conflicting],

@@ -49,8 +49,8 @@ def needs(check: TargetCheck) -> tuple[Need, ...]:
 
 def beyond(check: TargetCheck) -> tuple[Reason, ...]:
     """
-    The reasons of an undetermined check that no figure takes away: the aim, its term or its baseline would have to
-    be another, or time to pass.
+    The reasons of an undetermined check that no figure of the periods of the aim takes away: the aim, its term, its
+    periods or its baseline would have to be other, or time to pass.
     """
     if check.verdict is not Verdict.UNDETERMINED:
         return ()
@@ -62,6 +62,7 @@ _OF_AIM = {
     Reason.NOT_QUANTIFIED,
     Reason.NO_THRESHOLD,
     Reason.DUE_UNCERTAIN,
+    Reason.PERIOD_MISMATCH,
     Reason.BASELINE_NOT_POSITIVE,
     Reason.NOT_MET_WITHOUT_DUE,
 }

@@ -20,39 +20,40 @@ if TYPE_CHECKING:
     from jeugdbeleid.figure import Exact
     from jeugdbeleid.indicator import Observation
 
-__all__ = ["could_turn"]
+__all__ = ["outlook"]
 
 
-def could_turn(
+def outlook(
     found: Evidence, dossier: Dossier, base: Extent | None, times: tuple[int, ...], standing: bool | None
-) -> bool | None:
+) -> tuple[bool, Observation] | tuple[None, None]:
     """
-    Whether the comparison would come out otherwise with what is expected of the observed figure; `None` where
-    nothing is announced, or where that decides nothing.
+    Whether the comparison would come out otherwise with what is announced of the observed figure, and what that is;
+    twice `None` where nothing is announced, or where that decides nothing.
     """
     observed, held = found.observed, found.aim.threshold
-    if observed is None or held is None or standing is None:
-        return None
-    expected = multiplied(_expected(observed, found.known, dossier), times[0])
+    announced = None if observed is None else _announced(observed, found.known, dossier)
+    if observed is None or announced is None or held is None or standing is None:
+        return None, None
+    expected = multiplied(_level(announced, observed, found.known, dossier), times[0])
     turned = held.standing(expected, base)
-    return None if turned is None else turned is not standing
+    return (None, None) if turned is None else (turned is not standing, announced)
 
 
-def _expected(observed: Observation, known: Counts, dossier: Dossier) -> Extent | None:
+def _announced(observed: Observation, known: Counts, dossier: Dossier) -> Observation | None:
     """
-    What is expected of a figure that is observed: the latest expectation of its cell and period that is not older
-    than the figure itself. Stated as a change it is reckoned from the figure of the period it is compared with. `None`
-    where nothing is announced, where two that are announced differ, or where the figure it is a change of is not known.
+    The latest expectation of the cell and period of what is observed that is not older than the figure itself;
+    `None` where nothing is announced, or where two that are announced differ.
     """
     seen = vintage(dossier, observed)
     told = [one for one in known.expected if one.period == observed.period and not vintage(dossier, one).before(seen)]
     last, conflicting = latest(dossier, told)
-    return None if last is None or conflicting else _level(last, observed, known, dossier)
+    return None if conflicting else last
 
 
 def _level(announced: Observation, observed: Observation, known: Counts, dossier: Dossier) -> Extent | None:
     """
-    An expectation as a level, in the unit of what is observed.
+    An expectation as a level, in the unit of what is observed; one stated as a change is reckoned from the figure of
+    the period that it is compared with, and is `None` where that is not known.
     """
     figure, unit = announced.figure, observed.figure.unit
     if announced.compared_with is None:

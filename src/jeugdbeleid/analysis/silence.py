@@ -14,11 +14,10 @@ import attrs
 from jeugdbeleid.analysis.plain import plain
 from jeugdbeleid.analysis.timeline import entries_of, heard_by
 from jeugdbeleid.record import documents_of
-from jeugdbeleid.vocabulary import DocumentKind, State, Term
+from jeugdbeleid.vocabulary import DocumentKind, RelationKind, State, Term
 from jeugdbeleid.wording import check_lang
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from jeugdbeleid.document import Document
@@ -46,7 +45,7 @@ class Appearance(Term):
 class Silence:
     """
     A target, measure or commitment; the document that last speaks of it; the later ones on the same plan that do
-    not; and the annexes to those that are not held.
+    not; and what was sent with those and is not held.
     """
 
     record: Titled
@@ -103,9 +102,9 @@ def silent(dossier: Dossier, on: date) -> tuple[Silence, ...]:
     ()
     """
     held = {one.id: one.date for one in dossier.documents if one.sha256 is not None and _by(one.date, on)}
-    about = _about(dossier)
+    about, sent = _about(dossier), _sent_with(dossier)
     found = (
-        _silence(record, held, about.get(record.plan, set()), dossier)
+        _silence(record, held, about.get(record.plan, set()), sent)
         for kind in ("targets", "measures", "commitments")
         for record in dossier.register(kind)
         if record.plan is not None and not _closed(record, dossier, on)
@@ -124,7 +123,12 @@ def announced(dossier: Dossier, on: date) -> tuple[Announced, ...]:
     )
 
 
-def _silence(record: Any, held: dict[str, Any], about: set[str], dossier: Dossier) -> Silence | None:  # noqa: ANN401 - a record of a plan
+def _silence(
+    record: Any,  # noqa: ANN401 - a record of a plan
+    held: dict[str, Any],
+    about: set[str],
+    sent: dict[str, set[str]],
+) -> Silence | None:
     spoken = [identifier for identifier in documents_of(record) if identifier in held]
     if not spoken:
         return None
@@ -132,15 +136,24 @@ def _silence(record: Any, held: dict[str, Any], about: set[str], dossier: Dossie
     later = tuple(sorted(one for one in about if one in held and held[last].before(held[one]) and one not in spoken))
     if not later:
         return None
-    return Silence(record=record, last=last, later=later, annexes=_annexes(later, dossier))
+    annexes = tuple(one for one, letters in sent.items() if not letters.isdisjoint(later))
+    return Silence(record=record, last=last, later=later, annexes=annexes)
 
 
-def _annexes(later: Iterable[str], dossier: Dossier) -> tuple[str, ...]:
-    return tuple(
-        one.id
+def _sent_with(dossier: Dossier) -> dict[str, set[str]]:
+    """
+    The documents that are not held, each with what it was sent with: an annex with the documents that tell of it,
+    and what a tie says to be part of another with that one.
+    """
+    parts: dict[str, set[str]] = {}
+    for tie in dossier.relations:
+        if tie.kind is RelationKind.PART_OF:
+            parts.setdefault(tie.subject, set()).add(tie.object)
+    return {
+        one.id: parts.get(one.id, set()) | (documents_of(one) if one.kind is DocumentKind.ANNEX else set())
         for one in dossier.documents
-        if one.kind is DocumentKind.ANNEX and one.sha256 is None and not documents_of(one).isdisjoint(later)
-    )
+        if one.sha256 is None
+    }
 
 
 def _about(dossier: Dossier) -> dict[str, set[str]]:

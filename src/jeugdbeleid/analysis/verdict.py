@@ -140,9 +140,10 @@ class TargetCheck(Shown):
     """
     The outcome of :func:`jeugdbeleid.check` (toetsing). `reasons` are all that hold, in order, and `reason` is the
     first; `standing` is the comparison as it is now, whatever the verdict, and `None` where it cannot be made;
-    `could_turn` says whether an announced expectation for the same cell would turn it, `None` where nothing is
-    announced. `observed` and `baseline` are the observations used, `indicator` what they count, `proxy` the accepted
-    one that stood in; `near` are figures of proxies that were not accepted. `options` is what the caller allowed.
+    `could_turn` says whether an announced expectation for the same cell would turn it, and `expected` is that one;
+    both are `None` where nothing is announced, or where it decides nothing. `observed` and `baseline` are the
+    observations used, `indicator` what they count, `proxy` the accepted one that stood in; `near` are figures of
+    proxies that were not accepted. `options` is what the caller allowed.
     """
 
     target: Target
@@ -151,6 +152,7 @@ class TargetCheck(Shown):
     reasons: tuple[Reason, ...]
     standing: Verdict | None = None
     could_turn: bool | None = None
+    expected: Observation | None = None
     observed: Observation | None = None
     baseline: Observation | None = None
     conflicting: tuple[Observation, ...] = ()
@@ -206,10 +208,10 @@ class TargetCheck(Shown):
     @property
     def evidence(self) -> tuple[Source, ...]:
         """
-        Where it stands: the sources of the aim, then of the figures used, of those that contradict, and of those
-        that are only near; each once.
+        Where it stands: the sources of the aim, then of the figures used, of what is announced, of figures that
+        contradict, and of those that are only near; each once.
         """
-        observations = (self.observed, self.baseline, *self.conflicting, *self.near)
+        observations = (self.observed, self.baseline, self.expected, *self.conflicting, *self.near)
         sources = [*self.target.sources, *(source for one in observations if one is not None for source in one.sources)]
         return tuple(dict.fromkeys(sources))
 
