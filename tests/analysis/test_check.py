@@ -15,6 +15,8 @@ import pytest
 import jeugdbeleid as jb
 from jeugdbeleid import Reason, Verdict
 from jeugdbeleid.analysis.needs import remedy
+from jeugdbeleid.analysis.pair import per_year
+from jeugdbeleid.analysis.verdict import Options
 from made_up import PAGE, a_dossier, day, document, due, indicator, number, observation, percent, target, year
 
 ON = day("2019-06-07")
@@ -196,6 +198,30 @@ class TestOrderOfReasons:
         check = judge(grows(10), *figures, aim={"proxies": ("geaccepteerd",)}, accept_proxy=("geaccepteerd",))
         assert (check.verdict, check.proxy, check.margin) == (Verdict.MET, "geaccepteerd", 0)
 
+    def test_an_accepted_proxy_is_held_against_what_the_caller_asks(self) -> None:
+        """His area, his width for circa, his own figures, the later of two vintages, the latest period by the day."""
+        town = jb.Scope(level=jb.Level.MUNICIPALITY, areas=(jb.Area("Leusden", "GM0327"),))
+        rough = jb.AtLeast(number(60, qualifier=jb.Qualifier.CIRCA))  # with 5 percent: from 57 to 63
+        near, local = (observation(70, year(2018), of="geaccepteerd", scope=area) for area in (None, town))
+        older = observation(
+            50, year(2018), of="geaccepteerd", id="a", sources=(jb.Cell.own("telling", on=day("2019-01-14")),)
+        )
+
+        def accepted(goal: Any, *figures: jb.Observation, aim: Any = None, **more: Any) -> list[jb.TargetCheck]:
+            """Judged with the proxy accepted, and with it only near."""
+            asked = {"proxies": ("geaccepteerd",)} | (aim or {})
+            return [judge(goal, *figures, aim=asked, accept_proxy=ok, **more) for ok in (("geaccepteerd",), ())]
+
+        for served, found in (
+            (local, accepted(jb.AtLeast(number(60)), local, scope=town)),
+            (near, accepted(rough, near, circa=5)),
+            (near, accepted(jb.AtLeast(number(60)), observations=[near])),
+            (near, accepted(jb.AtLeast(number(60)), older, near)),
+            (near, accepted(jb.AtLeast(number(60)), near, aim={"measured": None})),
+        ):
+            assert (found[0].verdict, found[0].observed, found[0].near) == (Verdict.MET, served, ())
+            assert (found[1].verdict, found[1].observed, found[1].near) == (Verdict.UNDETERMINED, None, (served,))
+
     def test_an_accepted_proxy_without_a_figure_changes_nothing(self) -> None:
         check = judge(grows(10), aim={"proxies": ("geaccepteerd",)}, accept_proxy=["geaccepteerd"])
         assert (check.proxy, check.reason) == (None, Reason.NO_OBSERVATION)
@@ -210,6 +236,10 @@ class TestOrderOfReasons:
         check = judge(jb.AtLeast(number(60)), provisional, definitive=True)
         assert (check.reasons, check.standing) == ((Reason.NOT_DEFINITIVE,), Verdict.MET)
         assert check.needs == (jb.Need("wachtenden", year(2018), definitive=True),)
+        assert judge(grows(10), provisional, definitive=True).needs == (
+            jb.Need("wachtenden", year(2017), definitive=True),
+            jb.Need("wachtenden", year(2018), definitive=True),
+        )
         assert judge(jb.AtLeast(number(60)), final, definitive=True).verdict is Verdict.MET
         assert judge(jb.AtLeast(number(60)), provisional).verdict is Verdict.MET
 
@@ -230,6 +260,7 @@ class TestOrderOfReasons:
         check = judge(goal, *figures)
         assert (check.verdict, check.reasons) == (Verdict.UNDETERMINED, (Reason.PERIOD_MISMATCH,))
         assert judge(goal, *figures, annualise=True).margin == 0  # 10 x 12 = 120, and 5% more is 126
+        assert judge(goal, *figures, annualise=True, aim={"measured": None}).margin == 0
 
     @pytest.mark.parametrize(
         ("period", "times"), [(jb.Period.quarter(2017, 1), 4), (jb.Period(day("2017-01-01"), day("2017-06-30")), 2)]
@@ -238,6 +269,9 @@ class TestOrderOfReasons:
         goal = jb.Change(jb.AtLeast(percent(10)), period)
         check = judge(goal, observation(10, period), observation(11 * times, year(2018)), annualise=True)
         assert (check.verdict, check.required) == (Verdict.MET, 11 * times)
+
+    def test_what_has_no_period_goes_into_no_year(self) -> None:
+        assert per_year(jb.Unit.COUNT, year(2018), None) is None
 
     def test_nothing_else_is_annualised(self) -> None:
         two_months = jb.Period(day("2017-01-01"), day("2017-02-28"))
@@ -308,13 +342,29 @@ class TestOrderOfReasons:
             observation(60, year(2018)),
         )
         assert check.reasons == (Reason.SERIES_BREAK,)
+        last = judge(grows(10), observation(50, year(2017)), observation(60, year(2018), status=broken))
+        assert last.reasons == (Reason.SERIES_BREAK,)
         before = judge(grows(10), observation(50, year(2017), status=broken), observation(60, year(2018)))
         assert before.verdict is Verdict.MET
+
+    def test_a_break_in_a_period_without_an_end_comes_after_all_others(self) -> None:
+        broken = jb.ObservationStatus("reeksbreuk", "B")
+        for period in (jb.Period(day("2016-01-01"), None), None):
+            opened = observation(52, period, status=broken, id="wachtenden--open")
+            assert (
+                judge(grows(10), observation(50, year(2017)), opened, observation(60, year(2018))).verdict
+                is Verdict.MET
+            )
 
     @pytest.mark.parametrize("base", [0, -5])
     def test_a_baseline_of_zero_or_less_carries_no_percentage(self, base: int) -> None:
         check = judge(grows(10), observation(base, year(2017)), observation(60, year(2018)))
         assert (check.reasons, check.standing, check.required) == ((Reason.BASELINE_NOT_POSITIVE,), None, None)
+
+    def test_a_baseline_of_one_or_somewhat_more_carries_one(self) -> None:
+        """ "ruim 1" is from 1 to below 2, and a tenth more than that less than 2.2."""
+        base = number(1, qualifier=jb.Qualifier.OVER)
+        assert judge(grows(10), observation(base, year(2017)), observation(3, year(2018))).verdict is Verdict.MET
 
     def test_a_figure_that_straddles_decides_nothing(self) -> None:
         rough = number(900, qualifier=jb.Qualifier.ALMOST)  # above 800, below 900
@@ -424,6 +474,14 @@ class TestVintages:
         assert jb.check(aim, dossier, on=ON, observations=[observation(61, year(2018))]).verdict is Verdict.MET
         assert jb.check(aim, dossier, on=ON, observations=[observation(61, year(2017))]).verdict is Verdict.NOT_MET
 
+    def test_a_forecast_or_a_change_of_ones_own_stands_instead_of_no_count(self) -> None:
+        aim, dossier = self._dossier((50, "een"), een="2019-01-01")
+        forecast = observation(61, year(2018), status=jb.ObservationStatus("raming", "F"))
+        more = observation(61, year(2018), compared_with=year(2017))
+        for own in (forecast, more):
+            check = jb.check(aim, dossier, on=ON, observations=[own])
+            assert (check.verdict, check.observed and check.observed.figure.value) == (Verdict.NOT_MET, 50)
+
 
 class TestCandidates:
     """
@@ -449,7 +507,7 @@ class TestCandidates:
         check = judge(
             jb.AtLeast(number(60)), *figures, observation(1, jb.Period.month(2018, 12)), aim={"measured": None}
         )
-        assert check.observed == figures[1]
+        assert (check.observed, check.reasons) == (figures[1], (Reason.THRESHOLD_NOT_MET,))
 
     def test_a_trend_needs_its_baseline(self) -> None:
         fewer = jb.Trend(_down(), year(2017))
@@ -463,6 +521,15 @@ class TestCandidates:
         local = observation(70, year(2018), scope=leusden)
         assert judge(jb.AtLeast(number(60)), local).reasons == (Reason.NO_OBSERVATION, Reason.AREA_DIFFERS)
         assert judge(jb.AtLeast(number(60)), local, scope=leusden).verdict is Verdict.MET
+
+    def test_a_figure_of_another_area_is_told_of_the_same_period_and_of_ones_own_too(self) -> None:
+        leusden = jb.Scope(level=jb.Level.MUNICIPALITY, areas=(jb.Area("Leusden", "GM0327"),))
+        before, local, running = (observation(70, year(when), scope=leusden) for when in (2017, 2018, 2019))
+        goal, both = jb.AtLeast(number(60)), (Reason.NO_OBSERVATION, Reason.AREA_DIFFERS)
+        assert judge(goal, before).reasons == (Reason.NO_OBSERVATION,)
+        assert judge(goal, observations=[local]).reasons == both
+        assert judge(goal, before, aim={"measured": None}).reasons == both
+        assert judge(goal, running, aim={"measured": None}).reasons == (Reason.NO_OBSERVATION,)
 
     def test_a_breakdown_is_not_the_total(self) -> None:
         girls = observation(70, year(2018), breakdown=(("geslacht", "meisjes"),))
@@ -574,6 +641,42 @@ class TestCouldTurn:
             figures = (observation(percent(34), year(2017)), observation(percent(29), year(2018)), forecast)
             assert judge(jb.Trend(_down(), year(2017)), *figures, of=share_of).could_turn is turns
 
+    @pytest.mark.parametrize(("now", "more"), [(90, 2), (1, 100)])
+    def test_a_rough_rise_that_stays_below_what_is_allowed_turns_nothing(self, now: int, more: int) -> None:
+        """ "ruim 2%" more than 90 is less than 93, "ruim 100%" more than 1 less than 3; 95 is allowed."""
+        forecast = observation(
+            number(more, jb.Unit.PERCENT, qualifier=jb.Qualifier.OVER), year(2018), id="c", compared_with=year(2018),
+            status=jb.ObservationStatus("verwacht", "F"),
+        )  # fmt: skip
+        assert judge(jb.AtMost(number(95)), observation(now, year(2018)), forecast).could_turn is False
+
+    def test_what_is_expected_of_a_month_is_set_against_a_year_too(self) -> None:
+        """5 a month is 60 a year, a tenth more than 50 is 55; 6 a month are 72 and 4 are 48."""
+        month = jb.Period.month(2018, 12)
+        for expected, turns in ((6, False), (4, True)):
+            forecast = observation(expected, month, id="c", status=jb.ObservationStatus("verwacht", "F"))
+            figures = (observation(50, year(2017)), observation(5, month), forecast)
+            assert judge(grows(10), *figures, aim={"measured": month}, annualise=True).could_turn is turns
+
+    def test_a_change_is_reckoned_from_the_latest_vintage(self) -> None:
+        """A tenth more than 60, which was 50 a day before, is 66: not below 60, as 55 would be."""
+        told = [
+            observation(value, year(2017), id=f"v{value}", sources=(jb.Cell.own("telling", on=day(when)),))
+            for value, when in ((50, "2018-01-14"), (60, "2018-01-15"))
+        ]
+        forecast = observation(
+            percent(10), year(2018), id="c", compared_with=year(2017), status=jb.ObservationStatus("verwacht", "F")
+        )
+        assert judge(jb.AtLeast(number(60)), *told, observation(70, year(2018)), forecast).could_turn is False
+
+    def test_a_number_is_not_added_to_a_share_and_a_point_not_to_a_number(self) -> None:
+        more: dict[str, Any] = {"id": "c", "compared_with": year(2018), "status": jb.ObservationStatus("verwacht", "F")}
+        points = observation(number(5, jb.Unit.PERCENTAGE_POINT), year(2018), **more)
+        assert judge(jb.AtLeast(number(60)), observation(70, year(2018)), points).could_turn is None
+        share = observation(percent(70), year(2018))
+        children = observation(5, year(2018), **more)
+        assert judge(jb.AtLeast(percent(60)), share, children, of=indicator(unit=jb.Unit.PERCENT)).could_turn is None
+
     def test_of_nothing_a_rough_percentage_expects_nothing(self) -> None:
         forecast = observation(
             number(5, jb.Unit.PERCENT, qualifier=jb.Qualifier.OVER), year(2018), id="c", compared_with=year(2018),
@@ -628,8 +731,11 @@ class TestOutsideTheDossier:
         assert check.reasons == (Reason.NO_OBSERVATION, Reason.NO_BASELINE)
         assert check.needs == (jb.Need("wachtenden", year(2017)), jb.Need("wachtenden", year(2018)))
         assert (check.required, check.margin, check.standing) == (None, None, None)
-        level = jb.check(target(jb.AtLeast(number(6))), a_dossier(), on=day("2018-06-01"))
-        assert level.reasons == (Reason.NOT_YET_DUE, Reason.NO_OBSERVATION)
+        within = a_dossier()
+        level = jb.check(target(jb.AtLeast(number(6))), within, on=day("2018-06-01"), definitive=True)
+        assert (level.verdict, level.reasons) == (Verdict.NOT_YET_DUE, (Reason.NOT_YET_DUE, Reason.NO_OBSERVATION))
+        assert (level.on, level.options) == (day("2018-06-01"), Options(definitive=True))
+        assert level.dossier is within
 
 
 class TestStocks:
@@ -646,8 +752,18 @@ class TestStocks:
     def test_a_month_against_a_year_is_none_either(self) -> None:
         goal = jb.Change(jb.AtLeast(percent(10)), jb.Period.month(2016, 9))
         days = (observation(10, jb.Period.day(day("2016-09-30"))), observation(11, jb.Period.day(day("2018-12-31"))))
-        assert judge(goal, *days, of=self.STOCK).verdict is Verdict.MET
+        check = judge(goal, *days, of=self.STOCK)
+        assert (check.verdict, check.margin) == (Verdict.MET, 0)
         assert judge(goal, of=self.STOCK).reasons == (Reason.NO_OBSERVATION, Reason.NO_BASELINE)
+
+    def test_a_day_against_a_year_is_a_mismatch_once_both_figures_are_there(self) -> None:
+        base, now = observation(10, jb.Period.day(day("2017-12-31"))), observation(99, year(2018))
+        goal = jb.Change(jb.AtLeast(percent(10)), jb.Period.day(day("2017-12-31")))
+        check = judge(goal, base, now, of=self.STOCK)
+        assert (check.reasons, check.required, check.margin) == ((Reason.MEASURE_MISMATCH,), None, None)
+        alone = judge(goal, base, of=self.STOCK)
+        assert (alone.reasons, alone.required) == ((Reason.NO_OBSERVATION,), 11)
+        assert judge(goal, now, of=self.STOCK).reasons == (Reason.NO_BASELINE,)
 
 
 def test_a_fall_of_more_than_all_of_it_turns_the_sign() -> None:
@@ -669,6 +785,8 @@ def test_rough_figures_on_the_falling_side() -> None:
     base = observation(number(20, qualifier=jb.Qualifier.ALMOST), year(2017))
     assert judge(goal, base, observation(-10, year(2018))).verdict is Verdict.MET
     assert judge(goal, base, observation(-9, year(2018))).reasons == (Reason.APPROXIMATE,)
+    below = jb.Change(jb.LessThan(percent(-150)), year(2017))
+    assert judge(below, base, observation(-10, year(2018))).verdict is Verdict.MET
     assert judge(goal, base, observation(-4, year(2018))).verdict is Verdict.NOT_MET
 
 
@@ -834,7 +952,7 @@ class TestExplanation:
 
 
 def test_the_day_of_asking_is_a_day() -> None:
-    with pytest.raises(jb.InvalidValue, match="check.on: expected a date without a time of day"):
+    with pytest.raises(jb.InvalidValue, match=r"^check\.on: expected a date without a time of day"):
         judge(jb.AtLeast(number(6)), on="2019-06-07")
 
 
@@ -842,6 +960,20 @@ def test_check_all_checks_every_aim_in_the_order_of_the_register() -> None:
     aims = (target(jb.Unquantified(), id="b"), target(jb.AtLeast(number(1)), id="a"))
     dossier = a_dossier(indicators=(indicator(),), targets=aims)
     assert [check.target.id for check in jb.check_all(dossier, on=ON)] == ["b", "a"]
+
+
+def test_check_all_asks_for_definitive_figures_only_where_the_caller_does() -> None:
+    aim = target(jb.AtLeast(number(60)))
+    figures = (observation(70, year(2018), status=jb.ObservationStatus("voorlopig", "P")),)
+    dossier = a_dossier(indicators=(indicator(),), targets=(aim,), observations=figures)
+    assert [one.reason for one in jb.check_all(dossier, on=ON)] == [Reason.THRESHOLD_MET]
+    (asked,) = jb.check_all(dossier, on=ON, definitive=True)
+    assert (asked.reason, asked.options) == (Reason.NOT_DEFINITIVE, Options(definitive=True))
+
+
+def test_the_day_of_asking_after_all_is_a_day() -> None:
+    with pytest.raises(jb.InvalidValue, match=r"^check_all\.on: expected a date without a time of day"):
+        jb.check_all(a_dossier(), on="2019-06-07")  # type: ignore[arg-type]
 
 
 class TestAsAValue:

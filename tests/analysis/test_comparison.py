@@ -113,6 +113,29 @@ class TestChange:
         found = change(BASE, observation(110, year(2018)))
         assert (found.difference, found.relative, found.points, found.reasons) == (10, 10, None, ())
 
+    def test_the_two_figures_are_kept_also_where_nothing_is_computed(self) -> None:
+        rough = observation(number(110, qualifier=jb.Qualifier.CIRCA), year(2018))
+        for other in (observation(110, year(2018)), rough, observation(110, jb.Period.month(2018, 1))):
+            found = change(BASE, other)
+            assert (found.first, found.second) == (BASE, other)
+
+    def test_from_one_there_is_a_relative_change(self) -> None:
+        """From 1 to 3 is 2, and 200%: one is the least whole number that is more than zero."""
+        found = change(observation(1, year(2017)), observation(3, year(2018)))
+        assert (found.difference, found.relative, found.reasons) == (2, 200, ())
+
+    def test_a_break_that_the_dossier_knows_of_leaves_no_change(self) -> None:
+        last = observation(110, year(2018), status=BREAK)
+        assert change(BASE, last).difference == 10
+        assert change(BASE, last, dossier(BASE, last)).reasons == (Difference.SERIES_BREAK,)
+
+    def test_as_plain_values(self) -> None:
+        """34% to 29% is -5 points, and -250/17 percent."""
+        first, second = observation(percent(34), year(2016), id="a"), observation(percent(29), year(2018), id="b")
+        assert change(first, second).to_dict() == {
+            "first": "a", "second": "b", "difference": -5, "relative": "-250/17", "points": -5, "reasons": [],
+        }  # fmt: skip
+
     def test_a_share_beyond_a_hundred(self) -> None:
         """From 7/28 = 25% to 35/28 = 125%: 100 points, 400%."""
         low, high = (
@@ -169,6 +192,16 @@ class TestThroughTime:
         assert [point.observed.figure.value for point in series(known, "wachtenden")] == [1, 3, 5, 4]
         assert [point.observed.figure.value for point in series(known, "wachtenden", scope=TOWN)] == [7]
 
+    def test_of_one_end_the_earlier_start_comes_first(self) -> None:
+        periods = [
+            jb.Period(day("2017-01-01"), None),
+            jb.Period(day("2016-01-01"), None),
+            jb.Period.month(2016, 12),
+            year(2016),
+        ]
+        known = dossier(*(observation(1, period, id=f"wachtenden--{n}") for n, period in enumerate(periods)))
+        assert [point.period for point in series(known, "wachtenden")] == periods[::-1]
+
     def test_a_later_document_revises(self) -> None:
         known = dossier(
             seen(103, year(2017), "nieuwe-brief"), seen(100, year(2017), "oude-brief"), documents=(OLD, NEW)
@@ -191,6 +224,14 @@ class TestThroughTime:
         )
         (point,) = series(known, "wachtenden")
         assert (len(point.conflicting), point.revised) == (2, False)
+        assert point.observed.figure.value == 100  # the first of them by its id
+        assert point.to_dict() == {
+            "period": "2017-01-01..2017-12-31",
+            "observed": "wachtenden--oude-brief",
+            "vintages": ["wachtenden--oude-brief", "wachtenden--tweede-brief"],
+            "conflicting": ["wachtenden--oude-brief", "wachtenden--tweede-brief"],
+            "revised": False,
+        }
 
     def test_a_forecast_is_no_vintage_of_a_count(self) -> None:
         forecast = observation(9, year(2017), status=jb.ObservationStatus("raming", "F"), id="wachtenden--raming")
@@ -210,12 +251,28 @@ class TestThroughTime:
         found = latest(known, "wachtenden", on=day(on))
         assert (None if found is None else found.observed.figure.value) == value
 
+    def test_the_latest_of_an_area_and_of_a_breakdown(self) -> None:
+        girls = (("geslacht", "meisjes"),)
+        known = dossier(
+            observation(1, year(2016)),
+            observation(2, year(2017), scope=TOWN, id="wachtenden--utrecht"),
+            observation(3, year(2018), breakdown=girls, id="wachtenden--meisjes"),
+        )
+        asked: tuple[dict[str, Any], ...] = (
+            {},
+            {"scope": TOWN},
+            {"breakdown": girls},
+            {"scope": TOWN, "breakdown": girls},
+        )
+        found = [latest(known, "wachtenden", on=day("2019-06-01"), **more) for more in asked]
+        assert [None if one is None else one.observed.figure.value for one in found] == [1, 2, 3, None]
+
     def test_an_indicator_that_is_not_there(self) -> None:
-        with pytest.raises(jb.UnknownId, match="did you mean 'wachtenden'"):
+        with pytest.raises(jb.UnknownId, match=r"^No indicator with id 'wachtende'; did you mean 'wachtenden'\?$"):
             series(dossier(BASE), "wachtende")
 
     def test_a_day_that_is_none(self) -> None:
-        with pytest.raises(jb.InvalidValue, match=r"latest\.on"):
+        with pytest.raises(jb.InvalidValue, match=r"^latest\.on: expected a date"):
             latest(dossier(BASE), "wachtenden", on="2018")  # type: ignore[arg-type]
 
 

@@ -51,6 +51,10 @@ VECTORS = [
     ((100, 2017, 200, 2018, 160, 2018), ("0.60", "0.6000", "0.600"), ("acceleration_needed", "acceleration_needed")),
     # 59/100: below it
     ((100, 2017, 200, 2018, 159, 2018), ("0.59", "0.5900", "0.590"), ("limited", "acceleration_needed")),
+    # 949/1000, 599/1000 and 995/10000: just below each of the three
+    ((1000, 2017, 2000, 2018, 1949, 2018), ("0.95", "0.9490", "0.949"), ("acceleration_needed", "acceleration_needed")),
+    ((1000, 2017, 2000, 2018, 1599, 2018), ("0.60", "0.5990", "0.599"), ("limited", "acceleration_needed")),
+    ((10000, 2017, 20000, 2018, 10995, 2018), ("0.10", "0.0995", "0.100"), ("limited", "limited")),
     # 10/100: exactly on the second threshold of the projection
     ((100, 2017, 200, 2018, 110, 2018), ("0.10", "0.1000", "0.100"), ("limited", "acceleration_needed")),
     # 9/100: below it
@@ -117,6 +121,7 @@ REFUSED = [
 def test_outside_its_domain_a_method_says_why(numbers: Any, more: Any, why: Any) -> None:
     share, ratio, projected = path(*numbers, **more).progress()
     assert (share.obstruction, ratio.obstruction, projected.obstruction) == (why[0], why[1], why[1])
+    assert [one.method for one in (share, ratio, projected)] == ["path_share", "growth_ratio", "projection"]
     for one in (share, ratio, projected):
         assert (one.value is None) == (one.shown is None) == (one.obstruction is not None)
 
@@ -139,7 +144,9 @@ class TestNumbersOnThePath:
         From 1,706 to 0 in 11 years, 5 gone: 1706 x 6/11 = 10236/11 = 930.5; and the ends are base and target.
         """
         closed = path(1706, 2019, 0, 2030, 712, 2024)
-        assert [closed.path_value(at) for at in (2019, 2024, 2030)] == [1706, Fraction(10236, 11), 0]
+        line = [closed.path_value(at) for at in (2019, 2024, 2030)]
+        assert line == [1706, Fraction(10236, 11), 0]
+        assert [type(one) for one in line] == [int, Fraction, int]
         assert closed.required_value == 0
 
     def test_required_growth(self) -> None:
@@ -161,6 +168,7 @@ class TestNumbersOnThePath:
         assert path(200, 2015, 100, 2030, 0, 2016).observed_growth == -1
         assert path(200, 2015, 100, 2030, 160, 2015).observed_growth is None
         assert path(0, 2015, 100, 2030, 160, 2016).observed_growth is None
+        assert path(0, 2015, 100, 2030, 0, 2016).observed_growth is None
 
     def test_projected(self) -> None:
         """
@@ -179,6 +187,7 @@ class TestNumbersOnThePath:
         gone = path(100, 2016, 50, 2020, 0, 2018)
         assert gone.projected(2020) == 0
         assert gone.projected(2015) is None
+        assert gone.projected(2016) == 100  # at the base it is the base
 
     def test_projected_by_a_root(self) -> None:
         """
@@ -190,7 +199,32 @@ class TestNumbersOnThePath:
         """
         2^65 = 36893488147419103232, shown to 50 digits as it is.
         """
-        assert path(1, 0, 2**66, 66, 2, 1).projected(65) == Decimal(2**65)
+        beyond = path(1, 0, 2**66, 66, 2, 1)
+        assert beyond.projected(65) == Decimal(2**65)
+        assert [type(beyond.projected(at)) for at in (64, 65)] == [Fraction, Decimal]
+
+    def test_tenfold_each_period_goes_beyond_a_million_places(self) -> None:
+        at = 2_000_000
+        assert str(path(1, 0, 100, 2, 10, 1).projected(at)).startswith("1.000000000")
+        assert path(1, 0, 100, 2, 10, 1).projected(at) == Decimal(f"1E{at}")
+        assert path(100, 0, 1, 2, 10, 1).projected(at) == Decimal(f"1E{2 - at}")
+
+    def test_what_is_no_ratio_has_fifty_digits(self) -> None:
+        """
+        The root of 2 is 1.414213562373095048801688724209698078569671875376948073176679737990...: less one, cut to
+        50 digits, and also as growth that is held against a doubling each period.
+        """
+        root = "0.41421356237309504880168872420969807856967187537695"
+        assert str(path(1, 0, 2, 2, 1, 1).required_growth) == root
+        assert str(growth_ratio(path(1, 0, 16, 4, 2, 2)).value) == root
+
+    def test_a_root_that_is_a_ratio_is_one_however_long(self) -> None:
+        """
+        The root of (10^30 + 1)^2 less one is 10^30; of 1.21 less one a tenth; of 8 twofold in one of three periods.
+        """
+        found = [path(1, 0, (10**30 + 1) ** 2, 2, 2, 1).required_growth, path(100, 0, 121, 2, 105, 1).required_growth]
+        assert found == [10**30, Fraction(1, 10)]
+        assert [type(one) for one in found] == [Fraction, Fraction]
 
 
 class TestChainedGrowth:
@@ -216,28 +250,42 @@ class TestChainedGrowth:
 
 class TestWhatIsNoPath:
     def test_a_float_is_refused(self) -> None:
-        with pytest.raises(InvalidValue, match="TargetPath"):
+        with pytest.raises(InvalidValue, match=r"^TargetPath: expected an int or a finite Decimal, got 100\.0$"):
             path(100.0, 2016, 110, 2018, 105, 2017)
 
     @pytest.mark.parametrize("name", ["start", "end", "at"])
     def test_a_period_is_a_whole_number(self, name: str) -> None:
         numbers = {"base": 1, "start": 2016, "target": 2, "end": 2018, "now": 1, "at": 2017} | {name: Decimal(2017)}
-        with pytest.raises(InvalidValue, match=f"TargetPath.{name}: expected the number of a period"):
+        with pytest.raises(
+            InvalidValue,
+            match=rf"^TargetPath\.{name}: expected the number of a period, such as a year, got Decimal\('2017'\)$",
+        ):
             TargetPath(**numbers)  # type: ignore[arg-type]
 
     def test_an_end_comes_after_its_start(self) -> None:
-        with pytest.raises(InvalidValue, match="a period after 2018"):
+        with pytest.raises(InvalidValue, match=r"^TargetPath\.end: expected a period after 2018, got 2018$"):
             path(100, 2018, 110, 2018, 105, 2018)
 
 
-def test_the_decimal_context_of_the_caller_changes_nothing() -> None:
-    numbers = (200, 2015, 100, 2030, 161, 2020)
+@pytest.mark.parametrize("rounding", [decimal.ROUND_UP, decimal.ROUND_DOWN])
+@pytest.mark.parametrize("numbers", [(200, 2015, 100, 2030, 161, 2020), (100, 2016, 800, 2019, 200, 2017)])
+def test_the_decimal_context_of_the_caller_changes_nothing(numbers: Any, rounding: str) -> None:
     usual = path(*numbers).progress()
     with decimal.localcontext() as context:
         context.prec = 3
-        context.rounding = decimal.ROUND_UP
+        context.rounding = rounding
         assert path(*numbers).progress() == usual
         assert [one.shown for one in path(*numbers).progress()] == [one.shown for one in usual]
+
+
+def test_as_plain_values() -> None:
+    """95/100, on track; and 60 towards at least 50, which was met at its base."""
+    assert growth_ratio(path(100, 2017, 200, 2018, 195, 2018)).to_dict() == {
+        "method": "growth_ratio", "value": "0.9500", "rating": "on_track", "obstruction": None,
+    }  # fmt: skip
+    assert path_share(path(60, 2016, 50, 2018, 55, 2017, direction=UP)).to_dict() == {
+        "method": "path_share", "value": None, "rating": None, "obstruction": "met_at_base",
+    }  # fmt: skip
 
 
 def test_large_numbers_are_shown_whole() -> None:

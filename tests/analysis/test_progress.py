@@ -102,11 +102,47 @@ class TestThePath:
         figures = [observation(n, year(y), scope=town) for n, y in ((10, 2016), (11, 2017))]
         assert ask(grows(10), *figures).gap is Gap.NO_BASELINE
         assert ask(grows(10), *figures, scope=town).results[0].value == 1
+        local = ask(grows(10), *figures, aim={"measured": year(2020), "scope": town})
+        assert local.results[0].value == 1
+
+    def test_of_two_vintages_of_the_baseline_the_later_counts(self) -> None:
+        """From 195 to 214.5, a tenth more: 205 is 10 of 19.5."""
+        cells = [jb.Cell.own("telling", on=day(when)) for when in ("2017-01-15", "2017-02-15")]
+        bases = [
+            observation(value, year(2016), id=f"wachtenden--{value}", sources=(cell,))
+            for value, cell in zip((200, 195), cells, strict=True)
+        ]
+        found = ask(grows(10), *bases, observation(205, year(2017)))
+        assert found.results[0].value == Fraction(20, 39)
+
+    def test_from_one_there_is_a_percentage(self) -> None:
+        """From 1 to 2, a hundred percent more: 2 is all of it."""
+        assert ask(grows(100), observation(1, year(2016)), observation(2, year(2017))).results[0].value == 1
+
+    def test_the_end_may_be_the_very_next_period(self) -> None:
+        """A tenth more than in January in February, a month later: 11 is what was asked of 10."""
+        january, february = jb.Period.month(2016, 1), jb.Period.month(2016, 2)
+        goal = jb.Change(jb.AtLeast(percent(10)), january)
+        found = ask(goal, observation(10, january), observation(11, february), aim={"measured": february})
+        assert found.path is not None
+        assert (found.path.end, found.path.at, found.results[0].value) == (1, 1, Fraction(1))
+
+    def test_as_plain_values(self) -> None:
+        """5 of 20 after one of four years; 1.025 - 1 over the fourth root of 1.1 less one, 0.0241137: 1.03676; and
+        200 x 1.025^4 = 220.76, 20.76 of 20."""
+        found = ask(grows(10), observation(200, year(2016), id="a"), observation(205, year(2017), id="b"))
+        told = found.to_dict()
+        assert [one["value"] for one in told.pop("results")] == ["0.2500", "1.0368", "1.0381"]
+        assert told == {
+            "target": "doel", "on": "2018-06-01", "baseline": "a", "observed": "b", "gap": None, "differences": [],
+            "required_value": 220,
+        }  # fmt: skip
 
 
 BASE, NOW = observation(200, year(2016)), observation(205, year(2017))
 ROUGH = observation(number(205, qualifier=jb.Qualifier.CIRCA), year(2017))
 LEVEL = jb.AtLeast(number(220))
+BREAK = jb.ObservationStatus("trendbreuk", "B")
 
 
 @pytest.mark.parametrize(
@@ -119,6 +155,7 @@ LEVEL = jb.AtLeast(number(220))
         (LEVEL, (BASE, NOW), {}, "no_baseline_named"),
         (LEVEL, (BASE, NOW), {"aim": {"measured": None}, "baseline": year(2016)}, "no_period"),
         (grows(10), (NOW,), {}, "no_baseline"),
+        (grows(10), (observation(200, jb.Period.month(2016, 12)), NOW), {}, "no_baseline"),
         (grows(10), (BASE, NOW), {"on": day("2016-06-01")}, "no_observation"),
         (grows(10), (BASE, NOW, observation(206, year(2017), id="wachtenden--anders")), {}, "conflict"),
         (grows(10), (BASE, observation(205, year(2017), definition="anders")), {}, "not_comparable"),
@@ -129,6 +166,8 @@ LEVEL = jb.AtLeast(number(220))
         (grows(10), (observation(-5, year(2016)), NOW), {}, "base_not_positive"),
         (grows(10), (BASE, NOW), {"aim": {"measured": jb.Period.month(2020, 1)}}, "unequal_periods"),
         (grows(10), (BASE, NOW), {"aim": {"measured": year(2015)}}, "unequal_periods"),
+        (grows(10), (BASE, NOW), {"aim": {"measured": year(2016)}}, "unequal_periods"),
+        (grows(10), (BASE, observation(205, year(2017), status=BREAK)), {}, "not_comparable"),
         (grows(10), (BASE, NOW), {"aim": {"measured": jb.Period(day("2019-08-01"), day("2020-07-31"))}}, "unequal_periods"),
     ],
 )  # fmt: skip
@@ -136,6 +175,7 @@ def test_without_a_path_the_gap_is_named(goal: Any, figures: Any, options: Any, 
     found = ask(goal, *figures, **options)
     assert found.gap is Gap(gap)
     assert (found.path, found.results) == (None, ())
+    assert (found.target.goal, found.on) == (goal, options.get("on", ON))
     assert bool(found.differences) == (gap == "not_comparable")
 
 
@@ -148,12 +188,16 @@ def test_open_periods_make_no_path() -> None:
 
 def test_another_baseline_than_the_aim_names_is_refused() -> None:
     assert ask(grows(10), BASE, NOW, baseline=year(2016)).gap is None
-    with pytest.raises(jb.InvalidValue, match=r"progress\.baseline"):
+    with pytest.raises(jb.InvalidValue) as refused:
         ask(grows(10), BASE, NOW, baseline=year(2015))
+    assert str(refused.value) == (
+        "progress.baseline: expected none, or the one that doel names: 2016-01-01..2016-12-31, "
+        "got '2015-01-01..2015-12-31'"
+    )
 
 
 def test_a_day_that_is_none_is_refused() -> None:
-    with pytest.raises(jb.InvalidValue, match=r"progress\.on"):
+    with pytest.raises(jb.InvalidValue, match=r"^progress\.on: expected a date"):
         ask(grows(10), BASE, NOW, on="2018")
 
 
@@ -210,7 +254,7 @@ class TestNumbersOfADay:
         assert (found.path_value(ON), found.projected(ON)) == (None, None)
 
     def test_what_is_no_day_is_refused(self) -> None:
-        with pytest.raises(jb.InvalidValue, match="TargetProgress.on"):
+        with pytest.raises(jb.InvalidValue, match=r"^TargetProgress\.on: expected a date"):
             self.FOUND.path_value("2018")  # type: ignore[arg-type]
 
 

@@ -101,7 +101,7 @@ def _near(
     Figures of proxies that are not accepted, for what is measured or for the baseline.
     """
     for proxy in found.aim.target.proxies:
-        aim = aim_of(found.aim.target, dossier, proxy, options.scope, options.circa)
+        aim = aim_of(found.aim.target, dossier, proxy, options.scope)
         if aim is not None and proxy not in options.accept_proxy:
             known = counts(dossier, aim.cell, own)
             yield from (one for one in aim.figures(dossier, known, on)[:2] if one is not None)

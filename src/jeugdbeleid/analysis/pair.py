@@ -189,7 +189,7 @@ def extents_of(check: TargetCheck) -> tuple[Extent | None, Extent | None]:
     if indicator is None or Reason.UNIT_MISMATCH in check.reasons:
         return None, None
     measured = check.target.measured if observed is None else observed.period
-    base = base_of(goal) if baseline is None else baseline.period
+    base = None if baseline is None else baseline.period
     seen = observed is not None and baseline is not None
     length, times = lengths(indicator, measured, base, check.options, seen=seen)
     return (

@@ -80,7 +80,7 @@ def _when(period: Period | None) -> tuple[bool, str, str]:
     The order of periods in time.
     """
     if period is None or period.end is None:
-        return True, "" if period is None else "-", "" if period is None else str(period.start)
+        return True, "", "" if period is None else str(period.start)
     return False, period.end.isoformat(), str(period.start)
 
 
