@@ -52,7 +52,7 @@ test: $(TEST)/.wheel ## unit, property and data tests, doctests and examples, ag
 	$(TESTPY) -m coverage combine --quiet
 	$(TESTPY) -m coverage report
 
-lint: $(VENV)/.stamp ## ruff, the layers of imports, the data's canonical form, what a release must be
+lint: $(VENV)/.stamp ## ruff, the layers of imports, the data's canonical form and the schema, what a release must be
 	$(VENV)/bin/ruff check
 	$(VENV)/bin/ruff format --check
 	$(VENV)/bin/lint-imports
@@ -96,7 +96,7 @@ mutate: $(VENV)/.stamp ## which small changes of the checks, the values and the 
 	$(VENV)/bin/mutmut run --max-children 2 $(foreach name,$(ONLY),'$(name)')
 	$(VENV)/bin/mutmut results
 
-format-data: $(VENV)/.stamp ## write the bundle's files in their canonical form
+format-data: $(VENV)/.stamp ## write the bundle's files in their canonical form, and the schema of plan files
 	$(PY) tools/format_data.py
 
 clean:

@@ -34,7 +34,7 @@ sources = [{ type = "Page", address = "raadsbesluit 12" }]
 """
 EXAMPLES = [example for command in COMMANDS.values() for example in command.examples]
 #: Examples with a file of the reader's own: they are read, and run in docs/how-to.
-OF_FILES = re.compile(r"\.toml|\.txt|\.pdf|teksten|naar|scan -|new ")
+OF_FILES = re.compile(r"\.toml|\.txt|\.pdf|teksten|naar|scan -|new |schema plan")
 
 
 def words_of(example: str) -> list[str]:
@@ -215,7 +215,9 @@ class TestWhatIsPrinted:
         """Sentences and citations are lines of their own, which a terminal wraps."""
         monkeypatch.setenv("COLUMNS", "80")
         shown = run(*words_of(example), "--table", "--lang", "en").out
-        if not example.startswith(("jeugdbeleid cite", "jeugdbeleid report", "jeugdbeleid check pleegouders")):
+        if not example.startswith(
+            ("jeugdbeleid cite", "jeugdbeleid report", "jeugdbeleid schema", "jeugdbeleid check pleegouders")
+        ):
             assert [line for line in shown.splitlines() if len(line) > 80] == []
 
     def test_no_rows_are_said_to_be_none(self) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, seed, settings
 
 import jeugdbeleid as jb
 from jeugdbeleid.kinds import KINDS
@@ -44,11 +44,9 @@ class TestRoundTrip:
         assert read_back(tmp_path_factory.mktemp("own"), dossier) == dossier
 
     def test_of_a_record_of_each_kind_with_each_field_used(self, tmp_path_factory: pytest.TempPathFactory) -> None:
-        """What is made up is known to leave no field of any kind at its default each time."""
+        """What is made up is gone on with until no field of any kind was at its default each time."""
         unused = {(kind, field.name) for kind, cls in KINDS.items() for field in attrs.fields(cls)}
 
-        @given(full_dossiers())
-        @settings(max_examples=12)
         def check(dossier: jb.Dossier) -> None:
             for kind, name in [*unused]:
                 (record,) = dossier.register(kind)
@@ -56,7 +54,9 @@ class TestRoundTrip:
                     unused.remove((kind, name))
             assert read_back(tmp_path_factory.mktemp("own"), dossier) == dossier
 
-        check()
+        for start in range(20):
+            if unused:
+                seed(start)(settings(max_examples=6)(given(full_dossiers())(check)))()
         assert unused == set()
 
     def test_of_the_bundle(self, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """
-Write the bundle's files in their canonical form; with `--check`, only say which are not in it (exit code 1).
+Write the bundle's files in their canonical form, and the schema of plan files as it is made from the classes; with `--check`, only say which are not as they
+should be (exit code 1).
 
 A file that is not valid stays as it is, and all that is wrong with it is printed.
 """
@@ -10,17 +11,34 @@ import json
 import sys
 from pathlib import Path
 
+from jeugdbeleid import schema
 from jeugdbeleid.errors import LoadingError
 from jeugdbeleid.loading import assemble, canonical
 
-DATA = Path(__file__).parent.parent / "src" / "jeugdbeleid" / "data"
+PACKAGE = Path(__file__).parent.parent / "src" / "jeugdbeleid"
+DATA = PACKAGE / "data"
+SCHEMA = PACKAGE / "schema" / schema.NAME
+
+
+def wrong_schema(*, check: bool) -> int:
+    """
+    Write the schema, or say that it is not that of the classes.
+    """
+    if SCHEMA.is_file() and SCHEMA.read_text(encoding="utf-8") == schema.text():
+        return 0
+    if check:
+        print(f"{SCHEMA.name} is not that of the classes: make format-data")
+        return 1
+    schema.write(SCHEMA)
+    print(f"{SCHEMA.name} written")
+    return 0
 
 
 def main(arguments: list[str]) -> int:
     """
     Format every file that the manifest names, or check it; then read all of them together, as the package does.
     """
-    wrong = 0
+    wrong = wrong_schema(check="--check" in arguments)
     texts = {}
     for name in json.loads((DATA / "edition.json").read_bytes())["files"]:
         before = (DATA / name).read_text(encoding="utf-8")

@@ -15,7 +15,17 @@ from jeugdbeleid.errors import InvalidValue
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-__all__ = ["Shape", "check_day", "check_id", "check_instances", "check_number", "check_text", "check_words"]
+__all__ = [
+    "ID",
+    "MOST_WORDS",
+    "Shape",
+    "check_day",
+    "check_id",
+    "check_instances",
+    "check_number",
+    "check_text",
+    "check_words",
+]
 
 #: The most words that may be quoted from a source in one value.
 MOST_WORDS = 12
@@ -24,7 +34,8 @@ MOST_WORDS = 12
 MOST_DIGITS = 100
 _BEYOND = 10**MOST_DIGITS
 
-_ID = re.compile(r"[a-z0-9]++(?:--?+[a-z0-9]++)*+\Z")
+#: What an id looks like.
+ID = re.compile(r"[a-z0-9]++(?:--?+[a-z0-9]++)*+\Z")
 
 
 def check_day(what: str, day: object) -> None:
@@ -55,7 +66,7 @@ def check_id(what: str, identifier: object) -> None:
     """
     A kebab-case id: small letters, digits and hyphens, two hyphens between the parts of an observation's id.
     """
-    if type(identifier) is not str or _ID.match(identifier) is None:
+    if type(identifier) is not str or ID.match(identifier) is None:
         raise InvalidValue(what, identifier, "an id of small letters, digits and hyphens")
 
 
@@ -191,5 +202,5 @@ def _check_ids(record: Any, name: str, values: Any) -> None:  # noqa: ANN401 - a
     if type(values) is not tuple:
         check_instances(_place(record, name), values, str)
     for value in values:
-        if type(value) is not str or _ID.match(value) is None:
+        if type(value) is not str or ID.match(value) is None:
             check_id(_place(record, name), value)

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
     from jeugdbeleid.dossier import Dossier
 
-__all__ = ["MOST_BYTES", "read", "validate"]
+__all__ = ["HEAD", "MOST_BYTES", "read", "validate"]
 
 #: What may stand in a file beside its records.
-_HEAD: dict[str, type] = {"$schema": str, "edition": str, "released": date}
+HEAD: dict[str, type] = {"$schema": str, "edition": str, "released": date}
 
 #: What is wrong, by its file and path.
 _Wrong = dict[tuple[str, str], Finding]
@@ -127,7 +127,7 @@ def _headed(parsed: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any], _Wr
     for file, value in parsed.items():
         values[file] = value
         if isinstance(value, dict):
-            values[file] = {key: one for key, one in value.items() if key not in _HEAD}
+            values[file] = {key: one for key, one in value.items() if key not in HEAD}
             for finding in _read_head(file, value, head):
                 wrong.setdefault((file, finding.path), finding)
     wrong |= {(one.file, one.path): one for one in bounded(doubles(values))}
@@ -140,9 +140,9 @@ def _read_head(file: str, value: dict[str, Any], head: dict[str, Any]) -> Iterat
     """
     from jeugdbeleid._convert import structure  # noqa: PLC0415 - cattrs is imported when something is converted
 
-    for key in (key for key in _HEAD if value.get(key) is not None):
+    for key in (key for key in HEAD if value.get(key) is not None):
         try:
-            said = structure(value[key], _HEAD[key])
+            said = structure(value[key], HEAD[key])
         except ValueError as error:
             yield Finding(file, key, str(error))
             continue

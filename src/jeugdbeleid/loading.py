@@ -123,6 +123,8 @@ def _with_reports(texts: Mapping[str, Any]) -> dict[str, list[Any]]:
     """
     reports: dict[str, list[Any]] = {}
     for text in texts.values():
+        if not all(type(records) is list for records in text.values()):  # an empty object would be taken for no records
+            raise TypeError("lists of records")
         for report in text.get("reports", ()):
             reports.setdefault(report["of"], []).append({key: value for key, value in report.items() if key != "of"})
     merged: dict[str, list[Any]] = {kind: [] for kind in KINDS}

@@ -17,7 +17,7 @@ from jeugdbeleid.errors import FormatError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["write", "written"]
+__all__ = ["replace", "write", "written"]
 
 
 def write(dossier: Dossier, path: str | os.PathLike[str]) -> None:
@@ -34,14 +34,29 @@ def write(dossier: Dossier, path: str | os.PathLike[str]) -> None:
     ...
     jeugdbeleid.errors.FormatError: Unknown form of file '.toml': expected '.json'
     """
+    suffix = Path(os.path.realpath(path)).suffix
+    if suffix.lower() != ".json":
+        raise FormatError("form of file", suffix, (".json",))
+    replace(path, written(dossier))
+
+
+def replace(path: str | os.PathLike[str], text: str) -> None:
+    """
+    Write a text to a file, whole or not at all; the place of one that is there is taken at once, with its permissions.
+
+    Raises :class:`OSError` where it cannot be written.
+
+    >>> replace("no-such-folder/plan.json", "{}")
+    Traceback (most recent call last):
+    ...
+    FileNotFoundError: [Errno 2] No such file or directory: ...
+    """
     place = Path(os.path.realpath(path))
-    if place.suffix.lower() != ".json":
-        raise FormatError("form of file", place.suffix, (".json",))
     mode = _mode(place)
     beside = place.with_name(f".{place.name}.{secrets.token_hex(8)}")
     try:
         with beside.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(written(dossier))
+            file.write(text)
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from jeugdbeleid import schema
 from running import run
 
 PLAN = """
@@ -71,6 +72,39 @@ class TestNew:
     def test_what_is_there_is_left_as_it_is(self, tmp_path: Path) -> None:
         path = written(tmp_path / "plan.toml", PLAN)
         assert run("new", path) == (2, "", f"jeugdbeleid new: {path}: File exists\n")
+        assert Path(path).read_text(encoding="utf-8") == PLAN
+
+    @pytest.mark.parametrize("name", ["jeugdplan.yaml", "jeugdplan.yml", "jeugdplan.json", "JEUGDPLAN.TOML"])
+    def test_in_the_form_that_its_name_says(self, name: str, tmp_path: Path) -> None:
+        path = tmp_path / name
+        assert run("new", str(path), "--id", "jeugdplan").code == 0
+        assert run("validate", str(path)).code == 0
+
+    def test_a_form_that_there_is_not_is_refused(self, tmp_path: Path) -> None:
+        shown = run("new", str(tmp_path / "jeugdplan.docx"))
+        assert (shown.code, shown.out) == (2, "")
+        assert "Unknown form of file 'jeugdplan.docx': expected '.json' or '.toml'" in shown.err
+        assert list(tmp_path.iterdir()) == []
+
+
+class TestSchema:
+    def test_it_is_printed(self) -> None:
+        assert run("schema") == (0, schema.text(), "")
+        assert run("schema", "--json").json == schema.schema()
+
+    def test_it_is_written_beside_a_plan_and_passed_over(self, tmp_path: Path) -> None:
+        written(tmp_path / "plan.toml", PLAN)
+        path = tmp_path / "plan.schema.json"
+        assert run("schema", str(path)) == (0, f"{path}: geschreven\n", "")
+        assert path.read_text(encoding="utf-8") == schema.text()
+        assert run("schema", str(path), "--json").json == [str(path)]
+        assert run("validate", str(tmp_path)).code == 0
+
+    def test_a_plan_is_left_as_it_is(self, tmp_path: Path) -> None:
+        path = written(tmp_path / "plan.toml", PLAN)
+        shown = run("schema", path)
+        assert (shown.code, shown.out) == (2, "")
+        assert shown.err == f"jeugdbeleid schema: Unknown form of file {path!r}: expected '.schema.json'\n"
         assert Path(path).read_text(encoding="utf-8") == PLAN
 
 

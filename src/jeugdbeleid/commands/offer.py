@@ -247,11 +247,30 @@ GROUPS = (
                 "a file to begin a plan of your own with",
                 "own",
                 (
-                    argument("path", metavar="FILE", help="the file to write, such as mijn-plan.toml"),
+                    argument(
+                        "path", metavar="FILE", help="the file to write: its name ends in .toml, .yaml, .yml or .json"
+                    ),
                     argument("--id", metavar="ID", help="the id of the plan (default: the name of the file)"),
                 ),
-                ("jeugdbeleid new mijn-plan.toml",),
-                about="Each line is explained in the file. One that is there already is left as it is, and 2 is the end.",
+                ("jeugdbeleid new mijn-plan.toml", "jeugdbeleid new mijn-plan.yaml --id jeugdplan-2026"),
+                about=(
+                    "Each line is explained in the file, but for JSON, which has no comments. One that is there already is left as it is, and 2 is the end."
+                ),
+            ),
+            Command(
+                "schema",
+                "what an editor needs to complete and check a plan file (JSON Schema)",
+                "own",
+                (
+                    argument(
+                        "path",
+                        nargs="?",
+                        metavar="FILE",
+                        help="where to write it, such as plan.schema.json beside the plan; without it, it is printed",
+                    ),
+                ),
+                ("jeugdbeleid schema", "jeugdbeleid schema plan.schema.json"),
+                about="A file that `new` wrote names it. One that is there already is replaced; validate tells what no schema can.",
             ),
             Command(
                 "validate",

@@ -1,5 +1,5 @@
 """
-Eigen plan: the commands for files of one's own: checking them, and comparing two editions.
+Eigen plan: the commands for files of one's own: beginning one, what an editor checks it with, checking it, and comparing two editions.
 """
 
 from __future__ import annotations
@@ -10,20 +10,24 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 import jeugdbeleid as jb
+from jeugdbeleid import schema as plan_schema
 from jeugdbeleid._convert import plain
 from jeugdbeleid.commands import reading
 from jeugdbeleid.commands.answer import Answer
 from jeugdbeleid.commands.cells import cell, headings, name
+from jeugdbeleid.errors import FormatError
+from jeugdbeleid.formats import SUFFIXES, suffix
 from jeugdbeleid.starter import starter
 
 if TYPE_CHECKING:
     import argparse
 
-__all__ = ["diff", "new", "validate"]
+__all__ = ["diff", "new", "schema", "validate"]
 
 _TEXT = {
     "nl": {
         "new": "{path}: geschreven; nakijken: jeugdbeleid validate {path}",
+        "written": "{path}: geschreven",
         "right": "{path}: in orde",
         "added": "toegevoegd",
         "removed": "vervallen",
@@ -31,6 +35,7 @@ _TEXT = {
     },
     "en": {
         "new": "{path}: written; check it: jeugdbeleid validate {path}",
+        "written": "{path}: written",
         "right": "{path}: in order",
         "added": "added",
         "removed": "removed",
@@ -41,13 +46,26 @@ _TEXT = {
 
 def new(options: argparse.Namespace) -> Answer:
     """
-    A plan file to begin with, whose plan is called after the file; one that is there already is refused.
+    A plan file to begin with, in the form that its name ends in, whose plan is called after it; one that is there already is refused.
     """
     path = Path(options.path)
-    text = starter(path.stem if options.id is None else options.id, options.lang)
+    form = suffix(path.name)
+    if not form:
+        raise FormatError("form of file", path.name, tuple(SUFFIXES))
+    text = starter(path.stem if options.id is None else options.id, options.lang, form[1:])
     with path.open("x", encoding="utf-8") as file:
         file.write(text)
     return Answer(plain=lambda: [str(path)], text=_TEXT[options.lang]["new"].format(path=path))
+
+
+def schema(options: argparse.Namespace) -> Answer:
+    """
+    What an editor checks a plan file with, printed, or written to a file.
+    """
+    if options.path is None:
+        return Answer(plain=plan_schema.schema, text=plan_schema.text().rstrip("\n"))
+    plan_schema.write(options.path)
+    return Answer(plain=lambda: [options.path], text=_TEXT[options.lang]["written"].format(path=options.path))
 
 
 def validate(options: argparse.Namespace) -> Answer:
