@@ -14,10 +14,12 @@ from importlib.metadata import version as version_of
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from docutils.nodes import Text, literal_block
 from sphinx.addnodes import pending_xref
 from sphinx.search.en import SearchEnglish
 
 import jeugdbeleid as jb
+from jeugdbeleid.vocabulary import Term
 
 if TYPE_CHECKING:
     from docutils import nodes
@@ -126,6 +128,25 @@ def resolve_names(_app: Sphinx, doctree: nodes.document) -> None:
                 reference["reftarget"] = names[head] + dot + tail
 
 
+def list_terms(_app: Sphinx, _what: str, _name: str, value: object, _options: object, lines: list[str]) -> None:
+    """
+    Add its terms to the description of a closed list: the code in files, and what a person reads.
+    """
+    if isinstance(value, type) and issubclass(value, Term) and list(value):
+        lines += ["", "Its terms, by their code, in Dutch and in English:", ""]
+        lines += [f"- ``{term.value}``: {term.nl}; {term.en}" for term in value]
+
+
+def end_with_code(_app: Sphinx, doctree: nodes.document) -> None:
+    """
+    Leave out the empty line at the end of a block of code, which only tells the tests where the output ends.
+    """
+    for block in doctree.findall(literal_block):
+        if block.rawsource == block.astext():
+            block.rawsource = block.rawsource.rstrip("\n")
+            block[:] = [Text(block.rawsource)]
+
+
 class CachedEnglish(SearchEnglish):
     """
     The search of Sphinx, each word stemmed once in a build and not once a page. Dutch words are found as well: what
@@ -167,5 +188,7 @@ def setup(app: Sphinx) -> None:
     Resolve the names of a page when it has been read; make the site quick to build and open to everyone.
     """
     app.connect("doctree-read", resolve_names)
+    app.connect("doctree-read", end_with_code)
+    app.connect("autodoc-process-docstring", list_terms)
     app.add_search_language(CachedEnglish)
     app.connect("html-page-context", make_accessible)

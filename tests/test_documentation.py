@@ -4,7 +4,9 @@ The code of README, of docs and of the docstrings runs, and prints what is writt
 
 from __future__ import annotations
 
+import ast
 import doctest
+import inspect
 import pkgutil
 import re
 import runpy
@@ -13,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from sphinx.pycode import ModuleAnalyzer
 from sybil import Sybil
 from sybil.parsers.myst import PythonCodeBlockParser
 
@@ -79,6 +82,18 @@ def test_every_public_module_has_one_place_in_the_reference() -> None:
     text = "".join(page.read_text(encoding="utf-8") for page in sorted((DOCS / "reference").rglob("*.md")))
 
     assert sorted(re.findall(r"automodule:: (\S+)", text)) == sorted(PUBLIC)
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_every_public_value_of_a_module_is_explained_so_that_the_reference_has_it(name: str) -> None:
+    """A class or a function has its docstring; a value is in the reference where a comment `#:` stands above it."""
+    module = import_module(name)
+    explained = {attribute for _, attribute in ModuleAnalyzer.for_module(name).find_attr_docs()}
+    tree = ast.parse(inspect.getsource(module))
+    targets = [one for node in tree.body for one in getattr(node, "targets", [getattr(node, "target", None)])]
+    values = {one.id for one in targets if isinstance(one, ast.Name)}
+
+    assert sorted((values & set(module.__all__)) - explained) == []
 
 
 def test_every_page_is_reached_from_the_index() -> None:

@@ -52,8 +52,10 @@ PAGES = {
     "aim, in English": AIM.replace("/nl/", "/en/"),
     "indicator": "dossier/nl/indicators/pleeggezinnen.html",
     "timeline": "dossier/nl/timelines/wachttijdaanpak.html",
-    "search": "search.html?q=pleegouders",
+    "search for a Dutch word": "search.html?q=pleegouders",
+    "search for an English word": "search.html?q=guardianship",
 }
+WORDS = ("pleegouders", "wachtlijst", "guardianship", "waiting")
 WIDTHS = {"phone": (390, 844), "desktop": (1366, 900)}
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
 
@@ -126,6 +128,17 @@ def found_on(chrome: webdriver.Chrome, address: str, theme: str) -> list[str]:
     ]
 
 
+def finds(chrome: webdriver.Chrome, address: str, word: str) -> str:
+    """
+    What the search says that it finds for a word, with its first result.
+    """
+    chrome.get(f"{address}search.html?q={word}")
+    wait = WebDriverWait(chrome, 60)
+    first = wait.until(lambda page: page.find_elements(By.CSS_SELECTOR, "#search-results ul.search li a"))[0].text
+    found = wait.until(lambda page: re.findall(r"\d+", page.find_element(By.CSS_SELECTOR, ".search-summary").text))
+    return f"*{word}* on {found[0]} pages, of which *{first}* comes first"
+
+
 def clicks_to_the_lines(chrome: webdriver.Chrome, start: str) -> int | None:
     """
     How many clicks lead from the front page to the lines of the aim for registrations; `None` where they do not.
@@ -163,6 +176,7 @@ def main() -> int:
                     rows.append(f"| {name} | {width} | {theme} | {'nothing' if not found else '; '.join(found)} |")
                     print(rows[-1], flush=True)
         clicks = clicks_to_the_lines(chrome, address)
+        found_words = "; ".join(finds(chrome, address, word) for word in WORDS)
     if clicks is None or clicks > CLICKS:
         wrong.append("the lines of the aim are not reached in three clicks")
     axe = re.search(r"axe v([\d.]+)", AXE.read_text(encoding="utf-8")[:200])
@@ -170,6 +184,8 @@ def main() -> int:
         "# What a browser found",
         "",
         f"`make browser` wrote this on {datetime.now(tz=UTC).date().isoformat()}: chromium {version}, axe-core {axe[1] if axe else '?'} with the rules of WCAG 2.1 A and AA.",
+        "",
+        f"The search finds {found_words}.",
         "",
         f"From the front page to the lines of the aim for registrations: {clicks} clicks. Of {len(list(SITE.rglob('*.html')))} pages, {links}.",
         "",

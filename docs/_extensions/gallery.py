@@ -98,7 +98,7 @@ class PictureDirective(SphinxDirective):
         folder = Path(self.env.doc2path(self.env.docname)).parent / "made"
         pictures = made(example, folder)
         alternative, (picture, _) = pictures[lang]
-        image = nodes.image(uri=f"made/{picture.name}", alt=alternative, width="100%")
+        image = nodes.image(uri=f"made/{picture.name}", alt=alternative)
         files = [
             ("the picture in Dutch (SVG)", pictures["nl"][1][0]),
             ("the picture in English (SVG)", pictures["en"][1][0]),
@@ -106,7 +106,7 @@ class PictureDirective(SphinxDirective):
             ("the example (Python)", example),
             ("the example (notebook)", folder / f"{example.stem}.ipynb"),
         ]
-        return [image, self._downloads(files)]
+        return [nodes.container("", image, classes=["picture"]), self._downloads(files)]
 
     def _downloads(self, files: Sequence[tuple[str, Path]]) -> nodes.bullet_list:
         """

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 __all__ = ["LANGS", "MONTHS", "check_lang", "day", "figure", "number", "period", "with_unit"]
 
+#: The languages, of which the first is the default.
 LANGS = ("nl", "en")
 
+#: The names of the months in each language.
 MONTHS = {
     "nl": [
         "januari",

@@ -345,7 +345,7 @@ class TestPages:
         english = page(site, "dossier/en/targets/minder-wachtenden-2018")
 
         assert '<span class="words" lang="nl">“2018”</span>' in english
-        assert '<dt>Name in the document</dt><dd><p><span lang="nl">Minder wachtenden in 2018</span>' in english
+        assert '<dt>Name in the document</dt>\n<dd><p><span lang="nl">Minder wachtenden in 2018</span>' in english
 
     def test_a_note_is_english_on_a_dutch_page_and_says_so(self, site: SphinxTestApp) -> None:
         assert '<span lang="en">The name is ours.</span>' in page(site, "dossier/nl/plans/jeugdplan")
@@ -354,7 +354,7 @@ class TestPages:
         html = page(site, "dossier/nl/plans/jeugdplan")
 
         assert '<div class="table-wrapper docutils container" tabindex="0" role="group" aria-label="Doelen">' in html
-        assert '<caption><span class="caption-text">Doelen</span></caption>' in html
+        assert '<caption class="quiet"><span class="caption-text">Doelen</span></caption>' in html
         assert '<th class="head" scope="col">Gevraagd</th>' in html
         assert '<th class="stub" scope="row"><p><a class="reference internal" href="../targets/' in html
 
@@ -371,16 +371,39 @@ class TestPages:
         assert "Toezeggingen en moties: ✗ niet op tijd nagekomen (1)" in html
         assert "Toezeggingen en moties: ✓ te laat nagekomen (1)" in html
 
+    def test_undetermined_aims_are_shown_by_their_reason(self, site: SphinxTestApp) -> None:
+        html = page(site, "dossier/nl/verdicts/index")
+
+        aims = html.partition("<h2>Doelen: ? niet vast te stellen (3)")[2]
+
+        assert re.findall(r'"caption-text">([^<]*)<', aims)[:3] == [
+            "Het doel noemt geen getal (1)",
+            "Er is geen cijfer (1)",
+            "De laatste bronnen spreken elkaar tegen (1)",
+        ]
+
+    def test_a_caption_that_its_heading_says_is_for_the_ear_alone(self, site: SphinxTestApp) -> None:
+        document = page(site, "dossier/nl/documents/jeugdplan-2018")
+
+        assert '<caption class="quiet"><span class="caption-text">Doelen<' in page(site, "dossier/nl/plans/jeugdplan")
+        assert "<caption><span" in document
+        assert "quiet" not in document
+
+    def test_sentences_and_phrases_of_a_report_are_set_apart(self, site: SphinxTestApp) -> None:
+        for name in ("plans/jeugdplan", "documents/jeugdplan-2018", "indicators/wachtenden"):
+            html = page(site, f"dossier/en/{name}")
+            assert ".;" not in re.sub(r"<[^<]+?>", "", html)
+
     def test_a_commitment_tells_what_answers_it_and_how_late(self, site: SphinxTestApp) -> None:
         html = page(site, "dossier/en/commitments/toezegging-brief")
 
         assert "✓ Outcome on 1 June 2020: kept late" in html
-        assert "<dt>After the due date</dt><dd><p>15 days</p>" in html
+        assert "<dt>After the due date</dt>\n<dd><p>15 days</p>" in html
 
     def test_an_organisation_tells_what_it_answers_for_and_what_came_of_it(self, site: SphinxTestApp) -> None:
         html = page(site, "dossier/nl/organisations/gemeente-dal")
 
-        assert "Waarvoor zij aan de lat staat" in html
+        assert "Waarop zij aanspreekbaar is" in html
         assert "Dal, de gemeente" in html
         assert "Gemeente Berg (" in html
         assert ">Wachtlijst opschonen</a>" in html
@@ -406,6 +429,12 @@ class TestPages:
 
         assert "wachtlijst" in index
         assert "waiting list" in index.lower()
+
+    def test_words_of_two_cells_are_two_words_for_the_search(self, site: SphinxTestApp) -> None:
+        """It takes the marks away from what is held as HTML, and nothing else."""
+        text = re.sub(r"<[^<]+?>", "", page(site, "dossier/nl/targets/minder-wachtenden-2018"))
+
+        assert {"Gevraagd", "Indicator", "Termijn", "Periode", "Cijfer", "Jeugdplan"} <= set(re.findall(r"\w+", text))
 
     def test_only_plans_lines_and_lists_stand_in_tables_of_contents(self, site: SphinxTestApp) -> None:
         listed = {one for each in site.env.toctree_includes.values() for one in each}

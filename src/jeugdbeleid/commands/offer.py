@@ -42,6 +42,7 @@ ORGANISATION = argument(
     "--organisation", metavar="ID", help="only what an organisation has a part in, such as vws or nvp"
 )
 
+#: The commands, in the groups in which the help shows them.
 GROUPS = (
     Group(
         "What there is",
@@ -352,6 +353,7 @@ GROUPS = (
     ),
 )
 
+#: Each command by its name.
 COMMANDS = {command.name: command for group in GROUPS for command in group.commands}
 
 #: What is shown where no command is given: a plan, by what was known on a day on which its terms have ended.

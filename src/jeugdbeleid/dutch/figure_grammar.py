@@ -83,9 +83,11 @@ _UNITS = {
     Unit.YEAR: ("jaren", "jaar"),
 }
 
-#: Each qualifier, unit and scale (as a power of ten) by its word in small letters.
+#: Each qualifier by its word in small letters.
 QUALIFIER_OF = {word: qualifier for table in (_BEFORE, _AFTER) for qualifier, words in table.items() for word in words}
+#: Each unit by its word in small letters.
 UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words}
+#: Each scale, as a power of ten, by its word in small letters.
 SCALES = {
     "k": 3,
     "duizend": 3,

@@ -13,6 +13,7 @@ __all__ = ["DAY", "MONTHS", "NeedsReference", "NoSuchDay", "Stretch", "months", 
 #: The units that are a number of months, and those that are a number of days.
 MONTHS = {"year": 12, "half": 6, "third": 4, "quarter": 3, "month": 1}
 _DAYS = {"week": 7, "day": 1}
+#: One day.
 DAY = timedelta(days=1)
 _WORKDAYS = 5
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

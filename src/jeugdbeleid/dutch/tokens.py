@@ -28,8 +28,9 @@ class Token(NamedTuple):
     word: str
 
 
-#: What stands before the first token, and a few times after the last, so that a reader may always look further.
+#: What stands before the first token and after the last.
 END = Token("end", None, -1, -1, "")
+#: As many of them after the last as a reader may look further.
 PADDING = (END,) * 6
 
 #: The space before a token and the token; first the two forms that most tokens have. Every repeat is greedy and followed by nothing that can fail, or

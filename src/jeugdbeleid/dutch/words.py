@@ -127,6 +127,7 @@ _FEASTS = {
     "whitsun": "pinksteren",
 }
 
+#: What each word of time means.
 WORDS: dict[str, Entry] = {
     **_entries("month", _MONTHS),
     **_entries("mon", _ABBREVIATED_MONTHS),
@@ -221,6 +222,7 @@ def _by_first_words(listed: Mapping[str, Entry]) -> dict[tuple[str, str], tuple[
     return {pair: tuple(sorted(group, key=lambda one: -len(one[0]))) for pair, group in found.items()}
 
 
+#: The phrases of several words, by their first two.
 PHRASES = _by_first_words(LISTED)
 
 _ABBREVIATED = " ".join(_ABBREVIATED_MONTHS.values()).split()

@@ -135,15 +135,19 @@ def report_parts(view: View, report: Report) -> tuple[Inline, ...]:
 
 def run_on(items: Iterable[Sequence[Inline]], mark: str = "; ") -> tuple[Inline, ...]:
     """
-    Items of several parts in a line, with a mark between them.
+    Items of several parts in a line, with a mark between them, of which a sentence that ends has no need.
 
-    >>> run_on([("a",), ("b", "c")])
-    ('a', '; ', 'b', 'c')
+    >>> run_on([("a",), ("b", "c"), ("Seen in May.",), ("d",)])
+    ('a', '; ', 'b', 'c', '; ', 'Seen in May.', ' ', 'd')
     """
     found: list[Inline] = []
-    for item in items:
-        found += [mark, *item] if found else item
+    for item in filter(None, items):
+        found += [" " if _ended(found[-1]) else mark, *item] if found else item
     return tuple(found)
+
+
+def _ended(part: Inline) -> bool:
+    return (part if isinstance(part, str) else part.text).endswith(".")
 
 
 def reports_of(view: View, reports: Sequence[Report]) -> Parts:

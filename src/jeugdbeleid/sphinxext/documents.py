@@ -57,7 +57,7 @@ def _description(view: View, document: Document) -> Blocks:
             (view.say("announced"), view.planning(document.planning)),
             (view.say("citations"), citation_of(document.citations)),
             (view.say("address"), [] if document.address is None else [address(document.address)]),
-            (view.say("held"), [view.say(held, lines=document.lines)]),
+            (view.say("held"), [view.say(held, lines=view.number(document.lines or 0))]),
         ]
     )
 
@@ -96,7 +96,7 @@ def _says(view: View, said: Said) -> tuple[Inline, ...]:
     here = name_of(record) in _HERE
     shown = Span(view.title(record), anchor=view.anchored(record, 2)) if here else view.link(record.id)
     said_of_it = _values(view, record) if said.report is None else report_parts(view, said.report)
-    return (kind, shown, *((". ", *said_of_it) if said_of_it else ()))
+    return (kind, shown, *((" – ", *said_of_it) if said_of_it else ()))
 
 
 def _values(view: View, record: Record) -> tuple[Inline, ...]:

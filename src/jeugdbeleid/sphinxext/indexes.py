@@ -8,7 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from jeugdbeleid.analysis.promises import Outcome
-from jeugdbeleid.analysis.verdict import Verdict
+from jeugdbeleid.analysis.verdict import Reason, Verdict
 from jeugdbeleid.errors import UnknownId, nearest
 from jeugdbeleid.period import Period
 from jeugdbeleid.sphinxext.commitments import commitments_table
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from jeugdbeleid.analysis.timeline import Overdue
     from jeugdbeleid.sphinxext.parts import Blocks, Parts, Row
     from jeugdbeleid.sphinxext.view import View
+    from jeugdbeleid.target import Target
 
 __all__ = ["INDEXES", "show_index", "title_of", "years_of"]
 
@@ -138,7 +139,7 @@ def _documents(view: View) -> Parts:
 def _held(view: View, documents: Iterable[Any]) -> Parts:
     held = sorted(documents, key=lambda one: str(one.date))
     rows: list[Row] = [
-        [[view.link(one.id)], [view.term(one.kind)], [view.period(one.date)], [str(one.lines)]] for one in held
+        [[view.link(one.id)], [view.term(one.kind)], [view.period(one.date)], [view.number(one.lines)]] for one in held
     ]
     caption = view.say("held_documents")
     return section(caption, table(caption, [view.say(key) for key in ("title", "kind", "dated", "lines")], rows))
@@ -177,12 +178,27 @@ def _verdicts(view: View) -> Parts:
     for verdict in Verdict:
         targets = [check.target for check in checks if check.verdict is verdict]
         caption = f"{view.plural('target')}: {marked(view, verdict)} ({len(targets)})"
-        found.append(section(caption, targets_table(view, caption, targets) or (para([view.say("nothing")]),)))
+        found.append(section(caption, _by_reason(view, targets) or (para([view.say("nothing")]),)))
     for outcome in Outcome:
         those = [one.commitment for one in kept if one.outcome is outcome]
         caption = f"{view.plural('commitment')}: {marked(view, outcome)} ({len(those)})"
         found.append(section(caption, commitments_table(view, caption, those) or (para([view.say("nothing")]),)))
     return tuple(one for parts in found for one in parts)
+
+
+def _by_reason(view: View, targets: Iterable[Target]) -> Blocks:
+    """
+    A table of aims for each first reason of their verdict.
+    """
+    reasons: dict[Reason, list[Target]] = {}
+    for target in targets:
+        reasons.setdefault(view.known.check(target, view.on).reason, []).append(target)
+    made = (
+        targets_table(view, f"{view.capital(view.term(reason))} ({len(reasons[reason])})", reasons[reason])
+        for reason in Reason
+        if reason in reasons
+    )
+    return tuple(one for tables in made for one in tables)
 
 
 def years_of(view: View) -> tuple[int, ...]:

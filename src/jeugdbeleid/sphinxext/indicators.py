@@ -75,7 +75,7 @@ def _row(view: View, one: Observation) -> Row:
         figure,
         run_on([breakdown_of(one.breakdown), scope_of(view, one.scope)]),
         run_on([(said,) for said in status], ", "),
-        run_on([(note,) for note in notes], " "),
+        run_on([(note,) for note in notes], ". "),
         view.sources(one.sources),
     ]
 

@@ -144,7 +144,7 @@ _TEXT = {
     "year": ("Jaar", "Year"),
     "reports": ("Wat documenten ervan zeggen", "What documents say of it"),
     "evidence": ("De cijfers", "The figures"),
-    "owes": ("Waarvoor zij aan de lat staat", "What it answers for"),
+    "owes": ("Waarop zij aanspreekbaar is", "What it answers for"),
     "takes_part": ("Verdere maatregelen", "Other measures"),
     "its_documents": ("Haar documenten", "Its documents"),
     "observations": ("Alle cijfers", "All figures"),

@@ -19,11 +19,13 @@ __all__ = ["html"]
 
 
 def html(blocks: Iterable[Held], address: Callable[[Link], str | None]) -> str:
-    """
+    r"""
     Blocks as HTML; `address` gives the address of a link, or `None` where it leads nowhere and is text alone.
 
     >>> html([Para(("Zie ", Link("plan", "jeugdplan", "het plan", "nl")))], lambda link: f"{link.target}.html")
-    '<p>Zie <a class="reference internal" href="jeugdplan.html">het plan</a></p>'
+    '<p>Zie <a class="reference internal" href="jeugdplan.html">het plan</a></p>\n'
+
+    Every block ends with a line's end, for the search of the site takes the marks away and would join the words.
     """
     return "".join(_block(block, address) for block in blocks)
 
@@ -33,11 +35,11 @@ def _block(block: Held, address: Callable[[Link], str | None]) -> str:
         case Para() | Bullets():
             return _part(block, address)
         case Facts():
-            rows = "".join(f"<dt>{escape(name)}</dt><dd>{_cell(parts, address)}</dd>" for name, parts in block.rows)
+            rows = "".join(f"<dt>{escape(name)}</dt>\n<dd>{_cell(parts, address)}</dd>" for name, parts in block.rows)
             return f'<dl class="field-list facts">{rows}</dl>'
         case Table():
             return _table(block, address)
-    head = f'<p class="verdict-head"><strong>{escape(block.head)}</strong></p>'
+    head = f'<p class="verdict-head"><strong>{escape(block.head)}</strong></p>\n'
     return f'<div class="verdict verdict-{block.kind}">{head}{html(block.content, address)}</div>'
 
 
@@ -46,11 +48,12 @@ def _table(table: Table, address: Callable[[Link], str | None]) -> str:
     In a frame that takes the focus, so that what is wider than the screen can be scrolled with the keys.
     """
     caption = escape(table.caption)
-    heads = "".join(f'<th class="head" scope="col">{escape(heading)}</th>' for heading in table.headings)
+    quiet = ' class="quiet"' if table.quiet else ""
+    heads = "".join(f'<th class="head" scope="col">{escape(heading)}</th>\n' for heading in table.headings)
     rows = "".join(_row(row, address) for row in table.rows)
     return (
         f'<div class="table-wrapper docutils container" tabindex="0" role="group" aria-label="{caption}">'
-        f'<table class="docutils align-default"><caption><span class="caption-text">{caption}</span></caption>'
+        f'<table class="docutils align-default"><caption{quiet}><span class="caption-text">{caption}</span></caption>\n'
         f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>\n"
     )
 
@@ -85,11 +88,11 @@ def lines(parts: Iterable[Part]) -> list[Para | Bullets]:
 
 def _part(part: Para | Bullets, address: Callable[[Link], str | None]) -> str:
     if isinstance(part, Bullets):
-        items = "".join(f"<li><p>{_line(item, address)}</p></li>" for item in part.items)
+        items = "".join(f"<li><p>{_line(item, address)}</p></li>\n" for item in part.items)
         return f'<ul class="simple">{items}</ul>'
     anchor = "" if part.anchor is None else f' id="{part.anchor}"'
     kind = "" if part.kind is None else f' class="{part.kind}"'
-    return f"<p{anchor}{kind}>{_line(part.parts, address)}</p>"
+    return f"<p{anchor}{kind}>{_line(part.parts, address)}</p>\n"
 
 
 def _line(parts: Iterable[Inline], address: Callable[[Link], str | None]) -> str:

@@ -136,12 +136,14 @@ class Facts:
 @attrs.frozen
 class Table:
     """
-    A table with a caption, a heading to each column, and a first column that is the heading of its row.
+    A table with a caption, a heading to each column, and a first column that is the heading of its row; `quiet` where
+    the heading above it says the same as its caption, which then is for the ear alone.
     """
 
     caption: str
     headings: tuple[str, ...]
     rows: tuple[tuple[tuple[Part, ...], ...], ...]
+    quiet: bool = False
 
 
 @final
@@ -238,7 +240,7 @@ def table(caption: str, headings: Sequence[str], rows: Iterable[Row]) -> tuple[T
     A table without the columns that have no content; nothing where there are no rows.
 
     >>> table("Plans", ["name", "owner"], [[["jeugdplan"], []]])
-    (Table(caption='Plans', headings=('name',), rows=((('jeugdplan',),),)),)
+    (Table(caption='Plans', headings=('name',), rows=((('jeugdplan',),),), quiet=False),)
     """
     made = [tuple(tuple(cell) for cell in row) for row in rows]
     used = [index for index in range(len(headings)) if any(row[index] for row in made)]
@@ -253,5 +255,7 @@ def section(title: str, content: Iterable[Block]) -> tuple[Section, ...]:
     >>> section("Ties", [])
     ()
     """
-    made = tuple(content)
+    made = tuple(
+        attrs.evolve(one, quiet=True) if isinstance(one, Table) and one.caption == title else one for one in content
+    )
     return (Section(title, made),) if made else ()

@@ -226,9 +226,16 @@ class View:
 
     def sources(self, sources: Iterable[Source]) -> tuple[Part, ...]:
         """
-        Several places, one a line.
+        A place, or several, one a line.
         """
-        return bullets(self.source(source) for source in sources)
+        told = [self.source(source) for source in sources]
+        return told[0] if len(told) == 1 else bullets(told)
+
+    def number(self, value: int) -> str:
+        """
+        A whole number as it is written in the language.
+        """
+        return wording.number(value, self.lang)
 
     def note(self, note: str | None) -> tuple[Inline, ...]:
         """
