@@ -179,6 +179,12 @@ class TestWrongUse:
         monkeypatch.setattr("jeugdbeleid.commands.looking.plans", refused)
         assert run("plans") == (2, "", "jeugdbeleid plans: map/agenda.ics: Permission denied\n")
 
+    def test_what_has_no_name_is_told_as_it_is(self, tmp_path: Path) -> None:
+        folder = tmp_path / "plan.schema.json"
+        folder.mkdir()
+        said = f"jeugdbeleid schema: Expected a regular file or none, found something else at {str(folder)!r}\n"
+        assert run("schema", str(folder)) == (2, "", said)
+
 
 class TestWhatIsPrinted:
     def test_a_pipe_gets_a_line_for_each_row_with_tabs(self) -> None:
@@ -277,6 +283,26 @@ class TestTheProcess:
         with os.fdopen(writing, "w", encoding="utf-8") as pipe:
             monkeypatch.setattr(sys, "stdout", pipe)
             assert main(["plans"]) == 0
+
+    @pytest.mark.skipif(
+        not Path("/dev/full").exists(), reason="NOT TESTED HERE: there is no /dev/full to stand for a full disk"
+    )
+    @pytest.mark.parametrize("asked", [["plans"], ["--help"]], ids=" ".join)
+    def test_a_full_disk_is_told_in_a_line(
+        self, asked: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """1 would say that the answer is no."""
+        with Path("/dev/full").open("w", encoding="utf-8") as full:
+            monkeypatch.setattr(sys, "stdout", full)
+            assert main(asked) == 2
+        assert capsys.readouterr().err == "jeugdbeleid: cannot write the answer: No space left on device\n"
+
+    def test_without_an_output_at_all_it_is_done_as_well(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """As with `>&-` in a shell, or in a program without a console."""
+        monkeypatch.setattr(sys, "stdout", None)
+        monkeypatch.setattr(sys, "stderr", None)
+        assert main(["plans"]) == 0
+        assert main(["zzz"]) == 2
 
     def test_the_words_of_the_process_are_those_without_arguments(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(sys, "argv", ["jeugdbeleid", "--lang", "en"])

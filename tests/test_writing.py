@@ -154,9 +154,12 @@ class TestAtomic:
 
         assert stat.S_ISFIFO((tmp_path / "a.json").stat().st_mode)
 
-    def test_a_folder_that_is_not_there_is_an_os_error(self, tmp_path: Path) -> None:
-        with pytest.raises(FileNotFoundError):
-            jb.write(jb.Dossier(), tmp_path / "weg" / "a.json")
+    def test_a_folder_that_is_not_there_is_an_os_error_that_names_the_file(self, tmp_path: Path) -> None:
+        path = tmp_path / "weg" / "a.json"
+        with pytest.raises(FileNotFoundError) as caught:
+            jb.write(jb.Dossier(), path)
+
+        assert caught.value.filename == str(path)
 
 
 def test_another_form_than_json_is_not_written(tmp_path: Path) -> None:

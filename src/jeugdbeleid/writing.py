@@ -8,6 +8,7 @@ import json
 import os
 import secrets
 import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,8 +63,11 @@ def replace(path: str | os.PathLike[str], text: str) -> None:
         if mode is not None:
             beside.chmod(mode)
         beside.replace(place)
-    except BaseException:
-        beside.unlink(missing_ok=True)
+    except BaseException as error:
+        with suppress(OSError):
+            beside.unlink()
+        if isinstance(error, OSError):  # it would name the file that was begun
+            raise OSError(error.errno, error.strerror, os.fspath(path)) from error
         raise
 
 

@@ -7,6 +7,7 @@ thing that is wrong; 130 broken off from the keyboard.
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
+_NAME = "jeugdbeleid"
 _WRONG, _BROKEN_OFF = 2, 130
 #: Narrower than this nothing can be read, and what is no terminal has no width.
 _NARROWEST, _USUAL = 40, 100
@@ -43,10 +45,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _write_no_more()
+    except OSError as error:  # the disk is full
+        _write_no_more()
+        code = _told(_NAME, [f"cannot write the answer: {error.strerror}"])
     except KeyboardInterrupt:
         code = _BROKEN_OFF
     return code
+
+
+def _write_no_more() -> None:
+    """
+    Let what is still to be written go nowhere, when the interpreter ends too.
+    """
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _answered(arguments: Sequence[str]) -> tuple[str, int]:
@@ -66,7 +78,7 @@ def _carried_out(command: Command, options: argparse.Namespace) -> tuple[str, in
     from jeugdbeleid.commands.answer import written  # noqa: PLC0415 - help waits for nothing
     from jeugdbeleid.errors import JeugdbeleidError, LoadingError  # noqa: PLC0415 - as above
 
-    name = f"jeugdbeleid {command.name}"
+    name = f"{_NAME} {command.name}"
     try:
         with Progress(sys.stderr, name) as options.progress:
             answer = command.run(options)
@@ -77,9 +89,16 @@ def _carried_out(command: Command, options: argparse.Namespace) -> tuple[str, in
     except JeugdbeleidError as error:
         wrong = [str(error)]
     except OSError as error:
-        wrong = [f"{error.filename}: {error.strerror}"]
+        wrong = [str(error) if error.filename is None else f"{error.filename}: {error.strerror}"]
+    return "", _told(name, wrong)
+
+
+def _told(name: str, wrong: Sequence[str]) -> int:
+    """
+    Tell what is wrong on the error output, a line for each; the exit code.
+    """
     sys.stderr.writelines(f"{name}: {line}\n" for line in wrong)
-    return "", _WRONG
+    return _WRONG
 
 
 def _width() -> int:
@@ -88,8 +107,12 @@ def _width() -> int:
 
 def _in_utf_8() -> None:
     """
-    Write UTF-8, whatever the machine is set to; what is no text at all, such as a file's name, is written as its code.
+    Write UTF-8, whatever the machine is set to; what is no text at all, such as a file's name, is written as its code. Where an output is closed, what is
+    written to it goes nowhere.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, io.StringIO())
+        elif hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
