@@ -30,8 +30,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from made_up import PAGE, PLAN, a_dossier, document, due, indicator, number, observation, percent, target, year
 
-#: A dossier takes longer to make up than a figure.
-SOME = settings(max_examples=40)
+#: A dossier takes longer to make up than a question, and a question than a figure.
+SOME, MANY = settings(max_examples=25), settings(max_examples=50)
 DAYS = st.dates(min_value=date(2016, 1, 1), max_value=date(2021, 12, 31))
 COUNTS = st.integers(min_value=-(10**6), max_value=10**6)
 ABOVE_ZERO = st.integers(min_value=1, max_value=10**6)
@@ -166,7 +166,6 @@ class TestTotality:
     """
 
     @given(questions())
-    @settings(max_examples=200)
     def test_one_verdict_with_its_reasons_in_order(self, question: Any) -> None:
         aim, made, asked = question
         check = jb.check(aim, made, **asked)
@@ -175,6 +174,7 @@ class TestTotality:
         assert len(set(check.reasons)) == len(check.reasons) >= 1
         assert check.reason is check.reasons[0]
 
+    @MANY
     @given(questions())
     def test_the_verdict_is_that_of_the_first_reason(self, question: Any) -> None:
         aim, made, asked = question
@@ -188,6 +188,7 @@ class TestTotality:
         if check.reason in {Reason.THRESHOLD_MET, Reason.THRESHOLD_NOT_MET}:
             assert (check.reasons, check.standing, check.needs) == ((check.reason,), check.verdict, ())
 
+    @MANY
     @given(questions())
     def test_it_tells_itself_in_both_languages_and_as_json(self, question: Any) -> None:
         aim, made, asked = question
@@ -197,6 +198,7 @@ class TestTotality:
         for lang in ("nl", "en"):
             assert all(jb.cite(check, style=style, lang=lang) for style in ("text", "bibtex", "csl"))
 
+    @MANY
     @given(questions())
     def test_an_undetermined_one_says_what_would_settle_it(self, question: Any) -> None:
         aim, made, asked = question
@@ -204,6 +206,7 @@ class TestTotality:
         if check.verdict is Verdict.UNDETERMINED:
             assert "What would decide it: " in check.explain("en")
 
+    @MANY
     @given(questions())
     def test_asked_again_it_says_the_same(self, question: Any) -> None:
         """What a dossier keeps of the first time changes nothing."""
@@ -212,6 +215,7 @@ class TestTotality:
             jb.check(aim, made, **asked) == jb.check(aim, made, **asked) == jb.check(aim, attrs.evolve(made), **asked)
         )
 
+    @MANY
     @given(questions())
     def test_an_aim_of_a_table_and_of_all_is_judged_alike(self, question: Any) -> None:
         _, made, asked = question
@@ -293,6 +297,7 @@ class TestMonotonicity:
         assert None not in margins
         assert margins == sorted(margins)  # type: ignore[type-var]  # no margin is missing
 
+    @MANY
     @given(questions(), DAYS, DAYS)
     def test_of_days(self, question: Any, one: date, other: date) -> None:
         """Where the aim names its period, the same figures serve on every day: only what is due changes."""
@@ -589,6 +594,7 @@ class TestComparison:
     Figures are set against each other only where they are figures of the same thing, over periods of one length.
     """
 
+    @MANY
     @given(told() | plain_questions().map(lambda question: list(question[1])))
     def test_it_is_the_same_both_ways(self, seen: list[jb.Observation]) -> None:
         made = a_dossier(indicators=(indicator(), indicator("ernaast")), observations=seen)
@@ -598,6 +604,7 @@ class TestComparison:
             if found.reasons and found.reasons[0].value != "base_not_positive":
                 assert (found.difference, found.relative, found.points) == (None, None, None)
 
+    @MANY
     @given(told())
     def test_a_series_has_every_counted_level_once_and_in_order(self, seen: list[jb.Observation]) -> None:
         made = a_dossier(indicators=(indicator(), indicator("ernaast")), observations=seen)

@@ -73,7 +73,7 @@ def places(text: str) -> Iterator[tuple[str, int]]:
             path, key = inside[-1]
             inside[-1] = (path, key + 1 if isinstance(key, int) else None)
         elif inside and inside[-1][1] is None and found != ":":
-            inside[-1] = (inside[-1][0], json.loads(found))
+            inside[-1] = (inside[-1][0], json.loads(found) if "\\" in found else found[1:-1])
         elif found != ":":
             line, at = line + text.count("\n", at, token.start()), token.start()
             path = step(*inside[-1]) if inside else ""  # type: ignore[arg-type]  # a key is at hand
