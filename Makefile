@@ -6,7 +6,7 @@ TEST := $(VENV)-test
 TESTPY := $(TEST)/bin/python
 DEMO := $(VENV)-demo
 
-.PHONY: help demo test lint types docs docs-twice browser bench accuracy matrix mutate format-data clean
+.PHONY: help demo test lint types docs docs-twice browser bench accuracy spark matrix mutate format-data clean
 .DELETE_ON_ERROR:
 
 help:
@@ -85,6 +85,11 @@ accuracy: $(VENV)/.stamp ## how much of the labelled corpus is read rightly, bes
 bench: $(VENV)/.stamp ## speed, side by side with the floors and the peers
 	$(PY) -m pip install --quiet --disable-pip-version-check --group bench
 	$(PY) benchmarks/run.py $(WRITE)
+
+spark: $(VENV)/.stamp ## frames.check on a session of Spark on this machine, held against check; needs Java 17 or later
+	@command -v java > /dev/null || { echo "NOT RUN ON SPARK: there is no java on this machine. Spark 4 needs Java 17 or later, such as openjdk-17-jre-headless."; exit 1; }
+	$(PY) -m pip install --quiet --disable-pip-version-check --group spark
+	$(PY) -m pytest spark
 
 matrix: dist/.stamp ## the wheel on every Python that is supported, with the lowest and the highest versions of what it needs
 	$(TESTPY) tools/matrix.py

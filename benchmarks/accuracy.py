@@ -295,7 +295,7 @@ def same(found: tuple[int, str, str, Period | None, Period | None], label: dict[
     """
     line, words, kind, begins, ends = found
     windows = [None if window is None else list(iso(window)) for window in (begins, ends)]
-    near = abs(line - label["line"]) <= 2 and (words in label["words"].lower() or label["words"].lower() in words)  # noqa: PLR2004 - broken lines
+    near = abs(line - label["line"]) <= 2 and (words in label["words"].lower() or label["words"].lower() in words)
     return near and [kind, *windows] == [label["kind"], label["begins"], label["ends"]]
 
 

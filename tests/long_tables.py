@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import attrs
-from hypothesis import Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 import jeugdbeleid as jb
@@ -183,7 +183,10 @@ def drawn(strategy: st.SearchStrategy[Any], count: int) -> list[Any]:
     """The first examples of a strategy, the same in every run: they are checked in one table, for a plan costs more than its rows."""
     made: list[Any] = []
 
-    @settings(max_examples=count, database=None, phases=[Phase.generate])
+    @settings(
+        max_examples=count, derandomize=True, database=None, deadline=None, phases=[Phase.generate],
+        suppress_health_check=[HealthCheck.too_slow],
+    )  # fmt: skip
     @given(strategy)
     def collect(one: Any) -> None:
         made.append(one)
