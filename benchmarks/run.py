@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 import growth
 import reading
 
+import frames
 import jeugdbeleid as jb
 from jeugdbeleid.loading import bundle_files, load_bundle, read_bundle_file
 
@@ -146,10 +147,22 @@ def main() -> None:
     ]
     lines += growth.report()
     lines += reading.report()
+    lines += frames.report()
     print("\n".join(lines))
     if "--write" in sys.argv:
         where = f"CPython {platform.python_version()}, {platform.machine()}; " + ", ".join(
-            f"{name} {version(name)}" for name in ("attrs", "cattrs", "pint", "python-dateutil")
+            f"{name} {version(name)}"
+            for name in (
+                "attrs",
+                "cattrs",
+                "pint",
+                "python-dateutil",
+                "narwhals",
+                "polars",
+                "duckdb",
+                "pyarrow",
+                "pandas",
+            )
         )
         text = (
             "# Performance\n\nMeasured by `make bench`: each call and its peer in turns, in random order; the medians, and the median of the ratios of the turns. "

@@ -153,8 +153,8 @@ def _asked(rows: Any, terms: Any, asking: Asking) -> list[Any]:  # noqa: ANN401 
     """
     made = [terms.select("_aim", level=_c("_level"), area=_c("_area"))]
     if asking.levels:
-        applied = rows.filter(_c("level").is_in(list(asking.levels)))
-        areas = applied.group_by("indicator", "level", "area").agg(nw.len().alias("_rows"))
+        areas = rows.group_by("indicator", "level", "area").agg(nw.len().alias("_rows"))
+        areas = areas.filter(_c("level").is_in(list(asking.levels)))
         national = terms.filter(_c("_national")).select("indicator", "_aim")
         made.append(areas.join(national, on="indicator", how="inner").select("_aim", "level", "area"))
     types = {
@@ -212,13 +212,7 @@ def _least_of_several(found: Any, asking: Asking) -> Any:  # noqa: ANN401 - as a
     Pairs where nothing counts but number, unit and status. Of several figures that are latest, first comes one of the
     right unit, of these a final one, of these the least.
     """
-    unit = ["_other_unit"] if "unit" in asking.has else []
-    other = ~_c("_other_unit").is_null() if unit else nw.lit(value=False)
-    soft = _c("_soft") == 1 if asking.definitive else nw.lit(value=False)
-    by_sort = {
-        f"_{name}": nw.when((other if bad else ~other) & (soft if flawed else ~soft)).then(_c("value"))
-        for name, (bad, flawed) in asking.sorts.items()
-    }
+    unit, by_sort = _other_unit(asking), _by_sort(asking)
     split = found.with_columns(**by_sort).with_columns(**_roles(["value", *unit, *by_sort]), **_seen(asking))
     most = [f"_{figure}_{name}" for figure in FIGURES for name in ("value", *unit)]
     least = [f"_{figure}_{name}" for figure in FIGURES for name in (*unit, *by_sort)]
@@ -226,19 +220,52 @@ def _least_of_several(found: Any, asking: Asking) -> Any:  # noqa: ANN401 - as a
         *(_c(name).max() for name in (*most, *_seen(asking))),
         *(_c(name).min().alias(f"{name}_least") for name in least),
     )
-    made: dict[str, Any] = {}
-    clashes: list[Any] = []
-    for figure in FIGURES:
-        leasts = {name: _c(f"_{figure}__{name}_least") for name in asking.sorts}
-        right = [one for name, one in leasts.items() if not asking.sorts[name][0]]
-        made[figure] = nw.coalesce(*leasts.values())
-        made[f"_{figure}_bad"] = nw.all_horizontal(*(one.is_null() for one in right), ignore_nulls=True)
-        made[f"_{figure}_soft"] = _first_is_soft({asking.sorts[name]: one for name, one in leasts.items()})
-        clashes += [one != _c(f"_{figure}_value") for one in leasts.values()]
-        if unit:
-            others, fewest = _c(f"_{figure}__other_unit"), _c(f"_{figure}__other_unit_least")
-            clashes += [others != fewest, *(~one.is_null() & ~others.is_null() for one in right)]
-    return paired.with_columns(**made, _clash=nw.any_horizontal(*clashes, ignore_nulls=True).fill_null(value=False))
+    chosen = {name: one for figure in FIGURES for name, one in _chosen_figure(figure, asking).items()}
+    clashes = [one for figure in FIGURES for one in _clashes(figure, asking)]
+    return paired.with_columns(**chosen, _clash=nw.any_horizontal(*clashes, ignore_nulls=True).fill_null(value=False))
+
+
+def _other_unit(asking: Asking) -> list[str]:
+    return ["_other_unit"] if "unit" in asking.has else []
+
+
+def _by_sort(asking: Asking) -> dict[str, Any]:
+    """
+    The value of a row in the column of its sort.
+    """
+    other = ~_c("_other_unit").is_null() if _other_unit(asking) else nw.lit(value=False)
+    soft = _c("_soft") == 1 if asking.definitive else nw.lit(value=False)
+    return {
+        f"_{name}": nw.when((other if bad else ~other) & (soft if flawed else ~soft)).then(_c("value"))
+        for name, (bad, flawed) in asking.sorts.items()
+    }
+
+
+def _leasts(figure: str, asking: Asking) -> dict[tuple[bool, bool], Any]:
+    return {sort: _c(f"_{figure}__{name}_least") for name, sort in asking.sorts.items()}
+
+
+def _chosen_figure(figure: str, asking: Asking) -> dict[str, Any]:
+    leasts = _leasts(figure, asking)
+    right = [one for (bad, _), one in leasts.items() if not bad]
+    return {
+        figure: nw.coalesce(*leasts.values()),
+        f"_{figure}_bad": nw.all_horizontal(*(one.is_null() for one in right), ignore_nulls=True),
+        f"_{figure}_soft": _first_is_soft(leasts),
+    }
+
+
+def _clashes(figure: str, asking: Asking) -> list[Any]:
+    """
+    What tells that figures which are latest differ: in their number, or in their unit.
+    """
+    leasts = _leasts(figure, asking)
+    clashes = [one != _c(f"_{figure}_value") for one in leasts.values()]
+    if _other_unit(asking):
+        others, fewest = _c(f"_{figure}__other_unit"), _c(f"_{figure}__other_unit_least")
+        right = [one for (bad, _), one in leasts.items() if not bad]
+        clashes += [others != fewest, *(~one.is_null() & ~others.is_null() for one in right)]
+    return clashes
 
 
 def _first_is_soft(leasts: dict[tuple[bool, bool], Any]) -> Any:  # noqa: ANN401 - as above

@@ -136,17 +136,7 @@ def _between(pairs: Any, asking: Asking) -> Any:  # noqa: ANN401 - as above
     pairs = pairs.with_columns(_below_sign=below)
     pairs, above = _signed(pairs, "least", _whole("observed", to, asking), least_base, asking)
     pairs = pairs.with_columns(_above_sign=above)
-    upper_out, lower_out = _out("baseline", "high", asking), _out("baseline", "low", asking)
-    base_out = {
-        "most": nw.when(most >= 0).then(upper_out).otherwise(lower_out) & (most != 0),
-        "least": nw.when(least < 0).then(upper_out).otherwise(lower_out) & (least != 0),
-    }
-    out = {
-        side: _out("observed", side, asking)
-        | _c(f"_{other}_open")
-        | (_c("_factored") & (_c(f"_{other}_times_open") | base_out[other]))
-        for side, other in (("low", "most"), ("high", "least"))
-    }
+    out = _outs(asking)
     up = _c("_rising")
     return pairs.with_columns(
         _low=nw.when(up).then(_c("_below_sign")).otherwise(-_c("_above_sign")),
@@ -154,6 +144,24 @@ def _between(pairs: Any, asking: Asking) -> Any:  # noqa: ANN401 - as above
         _low_out=nw.when(up).then(out["low"]).otherwise(out["high"]),
         _high_out=nw.when(up).then(out["high"]).otherwise(out["low"]),
     )
+
+
+def _outs(asking: Asking) -> dict[str, Any]:
+    """
+    Whether the least and the largest margin are left out, as a bound that they are reckoned from is.
+    """
+    least, most = _c("_least_times"), _c("_most_times")
+    upper, lower = _out("baseline", "high", asking), _out("baseline", "low", asking)
+    base = {
+        "most": nw.when(most >= 0).then(upper).otherwise(lower) & (most != 0),
+        "least": nw.when(least < 0).then(upper).otherwise(lower) & (least != 0),
+    }
+    return {
+        side: _out("observed", side, asking)
+        | _c(f"_{other}_open")
+        | (_c("_factored") & (_c(f"_{other}_times_open") | base[other]))
+        for side, other in (("low", "most"), ("high", "least"))
+    }
 
 
 def _out(figure: str, side: str, asking: Asking) -> Any:  # noqa: ANN401 - as above
