@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -20,10 +20,175 @@ from jeugdbeleid.figure import exact
 from jeugdbeleid.period import hull
 from jeugdbeleid.table import table
 from jeugdbeleid.vocabulary import CitationKind
+from made_up import target
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 D = date.fromisoformat
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2060, 12, 31))
 PERIODS = st.tuples(DAYS, DAYS).map(lambda days: jb.Period(min(days), max(days)))
+
+
+TWO, FIVE = jb.Figure(low=1, high=2, words="1-2"), jb.Figure(value=5, words="5")
+MONTHLY = jb.Planning(words="maandelijks", kind=jb.PlanningKind.RECURRING, recurrence=jb.Recurrence(1, jb.Unit.MONTH))
+Y2018, Y2019 = jb.Period.year(2018), jb.Period.year(2019)
+RANGE = "expected a figure with one value; it states a range, got '1-2'"
+ONE_ONLY = "expected a value, a share or a range, and one of them only, got 'x'"
+NO_WORDS = "expected a text that is not empty, got ''"
+
+#: What is made, and all that is said of why it cannot be.
+REFUSED: list[tuple[Callable[[], object], str]] = [
+    (lambda: jb.Period("x", None), "Period.start: expected a date without a time of day, got 'x'"),  # type: ignore[arg-type]
+    (lambda: jb.Period(None, "x"), "Period.end: expected a date without a time of day, got 'x'"),  # type: ignore[arg-type]
+    (
+        lambda: jb.Period(D("2018-01-02"), D("2018-01-01")),
+        "Period.end: expected a day not before 2018-01-02, got '2018-01-01'",
+    ),
+    (lambda: jb.Figure(words=""), f"Figure.words: {NO_WORDS}"),
+    (lambda: jb.Figure(words="x"), f"Figure: {ONE_ONLY}"),
+    (lambda: jb.Figure(words="x", value=1, high=2), f"Figure: {ONE_ONLY}"),
+    (lambda: jb.Figure(words="x", value=1, denominator=2), f"Figure: {ONE_ONLY}"),
+    (lambda: jb.Figure(words="x", value=1, numerator=2), f"Figure: {ONE_ONLY}"),
+    (lambda: jb.Figure(words="x", value=1, low=2), f"Figure: {ONE_ONLY}"),
+    (lambda: jb.Figure(words="x", numerator=1, high=2), f"Figure: {ONE_ONLY}"),
+    (lambda: jb.Figure(words="x", denominator=1, low=2), f"Figure: {ONE_ONLY}"),
+    (lambda: jb.Figure(words="x", value=1, unit="percent"), "Figure.unit: expected a Unit, got 'percent'"),  # type: ignore[arg-type]
+    (lambda: jb.Figure(words="x", value=1, qualifier="circa"), "Figure.qualifier: expected a Qualifier, got 'circa'"),  # type: ignore[arg-type]
+    (lambda: jb.Figure(words="x", value=1, mark=""), f"Figure.mark: {NO_WORDS}"),
+    (lambda: jb.Figure(words="x", value=1, rounding=0), "Figure.rounding: expected a width above zero, got 0"),
+    (
+        lambda: jb.Figure(words="x", value=1, rounding=0.5),  # type: ignore[arg-type]
+        "Figure.rounding: expected an int or a finite Decimal, got 0.5",
+    ),
+    (lambda: jb.Figure(words="x", value="1"), "Figure.value: expected an int or a finite Decimal, got '1'"),  # type: ignore[arg-type]
+    (lambda: jb.Figure(words="x", denominator=2), "Figure.numerator: expected an int or a finite Decimal, got None"),
+    (lambda: jb.Figure(words="x", numerator=2), "Figure.denominator: expected an int or a finite Decimal, got None"),
+    (
+        lambda: jb.Figure(words="x", numerator=1, denominator=0, unit=jb.Unit.PERCENT),
+        "Figure.denominator: expected a number above zero, got 0",
+    ),
+    (
+        lambda: jb.Figure(words="x", numerator=1, denominator=2),
+        "Figure.unit: expected percent, for a share, got 'count'",
+    ),
+    (lambda: jb.Figure(words="x", high=2), "Figure.low: expected an int or a finite Decimal, got None"),
+    (lambda: jb.Figure(words="x", low=2), "Figure.high: expected an int or a finite Decimal, got None"),
+    (lambda: jb.Figure(words="x", low=2, high=1), "Figure.high: expected a number not below 2, got 1"),
+    (lambda: units.quantity(TWO), f"Figure.value: {RANGE}"),
+    (lambda: jb.Recurrence(0, jb.Unit.MONTH), "Recurrence.every: expected an int of at least 1, got 0"),
+    (lambda: jb.Recurrence(1.5, jb.Unit.MONTH), "Recurrence.every: expected an int of at least 1, got 1.5"),  # type: ignore[arg-type]
+    (lambda: jb.Recurrence(1, "month"), "Recurrence.unit: expected day, week, month or year, got 'month'"),  # type: ignore[arg-type]
+    (lambda: jb.Planning(words="", ends=Y2018), f"Planning.words: {NO_WORDS}"),
+    (lambda: jb.Planning(words="x", begins="2018"), "Planning.begins: expected a Period or None, got '2018'"),  # type: ignore[arg-type]
+    (lambda: jb.Planning(words="x", ends="2018"), "Planning.ends: expected a Period or None, got '2018'"),  # type: ignore[arg-type]
+    (lambda: jb.Planning(words="x", kind="dated"), "Planning.kind: expected a PlanningKind, got 'dated'"),  # type: ignore[arg-type]
+    (lambda: jb.Planning(words="x"), "Planning: expected a begin or an end, for it is said to be dated, got 'x'"),
+    (lambda: jb.Planning(words="x", ends=Y2018, mark=""), f"Planning.mark: {NO_WORDS}"),
+    (
+        lambda: jb.Planning(words="x", begins=Y2019, ends=Y2018),
+        "Planning.ends: expected a window not before 2019-01-01..2019-12-31, got '2018-01-01..2018-12-31'",
+    ),
+    (
+        lambda: jb.Planning(words="x", begins=Y2018, ends=jb.Period(D("2018-01-01"), D("2018-06-30"))),
+        "Planning.ends: expected a window not before 2018-01-01..2018-12-31, got '2018-01-01..2018-06-30'",
+    ),
+    (
+        lambda: jb.Planning(words="2018", ends=Y2018).occurrences(Y2018),
+        "Planning.recurrence: expected a rhythm, for without one there are no days, got None",
+    ),
+    (
+        lambda: MONTHLY.occurrences(jb.Period(D("2018-01-01"), None)),
+        "between: expected a period with a first and a last day, got '2018-01-01..'",
+    ),
+    (
+        lambda: jb.Planning.from_edtf("../.."),
+        "Cannot read '../..' as a planning expression; it has neither a begin nor an end",
+    ),
+    (lambda: jb.AtLeast(5), "AtLeast.figure: expected a Figure, got 5"),  # type: ignore[arg-type]
+    (lambda: jb.AtLeast(TWO), f"AtLeast.figure: {RANGE}"),
+    (lambda: jb.MoreThan(TWO), f"MoreThan.figure: {RANGE}"),
+    (lambda: jb.AtMost(TWO), f"AtMost.figure: {RANGE}"),
+    (lambda: jb.LessThan(TWO), f"LessThan.figure: {RANGE}"),
+    (lambda: jb.Towards(TWO), f"Towards.figure: {RANGE}"),
+    (
+        lambda: jb.Change("+5%", Y2018),  # type: ignore[arg-type]
+        "Change.comparator: expected AtLeast, MoreThan, AtMost or LessThan, got '+5%'",
+    ),
+    (
+        lambda: jb.Change(jb.AtLeast(FIVE), None),  # type: ignore[arg-type]
+        "Change.baseline: expected the period it is measured against, got None",
+    ),
+    (
+        lambda: jb.Change(jb.AtLeast(jb.Figure(value=5, unit=jb.Unit.EUR, words="€ 5")), Y2018),
+        "Change.comparator.figure.unit: expected percent, percentage_point or count, got 'EUR'",
+    ),
+    (lambda: jb.Trend("up"), "Trend.direction: expected up or down, got 'up'"),  # type: ignore[arg-type]
+    (
+        lambda: jb.Trend(jb.vocabulary.TrendDirection.UP, 2018),  # type: ignore[arg-type]
+        "Trend.baseline: expected a Period or None, got 2018",
+    ),
+    (lambda: target("+5%"), "Target.goal of 'doel': expected a goal, got '+5%'"),
+    (
+        lambda: target(jb.AtLeast(FIVE), indicator=None),
+        "Target.indicator of 'doel': expected an indicator, for its goal is quantified, got None",
+    ),
+    (
+        lambda: jb.Passage(document="X", first_line=1, last_line=1),
+        "Passage.document: expected an id of small letters, digits and hyphens, got 'X'",
+    ),
+    (
+        lambda: jb.Passage(document="x", first_line=0, last_line=1),
+        "Passage.first_line: expected a line number of at least 1, got 0",
+    ),
+    (
+        lambda: jb.Passage(document="x", first_line=2, last_line=1),
+        "Passage.last_line: expected a line number of at least 2, got 1",
+    ),
+    (lambda: jb.Passage(document="x", first_line=1, last_line=1, heading=""), f"Passage.heading: {NO_WORDS}"),
+    (
+        lambda: jb.Passage(document="x", first_line=1, last_line=1, page=0),
+        "Passage.page: expected a page number of at least 1, got 0",
+    ),
+    (jb.Page, "Page: expected a document or an address, got None"),
+    (lambda: jb.Page(document="X"), "Page.document: expected an id of small letters, digits and hyphens, got 'X'"),
+    (lambda: jb.Page(address=""), f"Page.address: {NO_WORDS}"),
+    (lambda: jb.Page(address="a", page=0), "Page.page: expected a page number of at least 1, got 0"),
+    (
+        lambda: jb.Page(address="a", retrieved="x"),  # type: ignore[arg-type]
+        "Page.retrieved: expected a date without a time of day, got 'x'",
+    ),
+    (lambda: jb.Cell(dataset="", retrieved=D("2019-01-01")), f"Cell.dataset: {NO_WORDS}"),
+    (lambda: jb.Cell(dataset="a", key="", retrieved=D("2019-01-01")), f"Cell.key: {NO_WORDS}"),
+    (lambda: jb.Cell.own("a", on="x"), "Cell.retrieved: expected a date without a time of day, got 'x'"),  # type: ignore[arg-type]
+    (
+        lambda: jb.Citation(kind="kamerstuk", id="kst-31839-580", words="x"),  # type: ignore[arg-type]
+        "Citation.kind: expected a CitationKind, got 'kamerstuk'",
+    ),
+    (
+        lambda: jb.Citation(kind=CitationKind.KAMERSTUK, id="A B", words="x"),
+        "Citation.id: expected a public identifier of the kind kamerstuk, got 'A B'",
+    ),
+    (
+        lambda: jb.Citation(kind=CitationKind.KAMERSTUK, id="kst-31839-580", also=("A B",), words="x"),
+        "Citation.also: expected a public identifier of the kind kamerstuk, got 'A B'",
+    ),
+    (lambda: jb.Citation(kind=CitationKind.KAMERSTUK, id="kst-31839-580", words=""), f"Citation.words: {NO_WORDS}"),
+    (
+        lambda: jb.Citation(kind=CitationKind.KAMERSTUK, id="kst-31839-580", words="x", mark=""),
+        f"Citation.mark: {NO_WORDS}",
+    ),
+]
+
+
+@pytest.mark.parametrize(("made", "said"), REFUSED, ids=[said.split(",")[0] for _, said in REFUSED])
+def test_what_cannot_be_is_refused_with_all_that_helps(made: Callable[[], object], said: str) -> None:
+    """
+    What was found, where, and what was expected.
+    """
+    with pytest.raises(jb.JeugdbeleidError) as refused:
+        made()
+    assert str(refused.value) == said
 
 
 class TestPeriod:

@@ -15,7 +15,7 @@ import pytest
 import jeugdbeleid as jb
 from jeugdbeleid import Reason, Verdict
 from jeugdbeleid.analysis.needs import remedy
-from jeugdbeleid.analysis.pair import per_year
+from jeugdbeleid.analysis.pair import length_reason, per_year
 from jeugdbeleid.analysis.verdict import Options
 from made_up import PAGE, a_dossier, day, document, due, indicator, number, observation, percent, target, year
 
@@ -58,6 +58,7 @@ class TestExactness:
     def test_ten_percent_more(self, base: int, now: int, verdict: Verdict, margin: Any) -> None:
         check = judge(grows(10), observation(base, year(2017)), observation(now, year(2018)))
         assert (verdict, margin) == (check.verdict, check.margin)
+        assert type(margin) is type(check.margin)
 
     def test_at_least_admits_the_threshold_and_more_than_does_not(self) -> None:
         now = observation(100, year(2018))
@@ -273,6 +274,16 @@ class TestOrderOfReasons:
     def test_what_has_no_period_goes_into_no_year(self) -> None:
         assert per_year(jb.Unit.COUNT, year(2018), None) is None
 
+    def test_lengths_that_make_a_pair_or_say_nothing(self) -> None:
+        """
+        A year and what has no end; a day and a year of what is counted on a day; 30 days and the 30 of April.
+        """
+        opened, thirty = jb.Period(day("2017-01-01"), None), jb.Period(day("2017-01-02"), day("2017-01-31"))
+        assert length_reason(jb.Measured.DURING, year(2018), opened) is None
+        assert length_reason(jb.Measured.DURING, opened, year(2018)) is None
+        assert length_reason(jb.Measured.ON_DAY, jb.Period.day(day("2018-12-31")), year(2017)) is None
+        assert length_reason(jb.Measured.DURING, thirty, jb.Period.month(2018, 4)) is None
+
     def test_nothing_else_is_annualised(self) -> None:
         two_months = jb.Period(day("2017-01-01"), day("2017-02-28"))
         goal = jb.Change(jb.AtLeast(percent(10)), two_months)
@@ -384,6 +395,24 @@ class TestOrderOfReasons:
         assert judge(jb.AtLeast(number(1)), rough).reasons == (Reason.APPROXIMATE,)
         assert judge(jb.AtLeast(number(7600)), rough, circa=5).verdict is Verdict.MET
         assert judge(jb.AtLeast(number(7601)), rough, circa=5).reason is Reason.APPROXIMATE
+        for width in (Decimal("2.5"), Fraction(5, 2)):
+            asked = [judge(jb.AtLeast(number(least)), rough, circa=width).reason for least in (7800, 7801)]
+            assert asked == [Reason.THRESHOLD_MET, Reason.APPROXIMATE]
+
+    @pytest.mark.parametrize(("now", "verdict"), [(104, "not_met"), (105, "undetermined"), (115, "met")])
+    def test_a_goal_that_is_circa_decides_with_a_width_too(self, now: int, verdict: str) -> None:
+        """Circa 10%, half of it either way, is from 5 to 15 percent."""
+        goal = jb.Change(jb.AtLeast(number(10, jb.Unit.PERCENT, qualifier=jb.Qualifier.CIRCA)), year(2017))
+        check = judge(goal, observation(100, year(2017)), observation(now, year(2018)), circa=50)
+        assert check.verdict.value == verdict
+
+    def test_exactly_on_the_side_that_a_rough_percentage_leaves_out(self) -> None:
+        """Of 50, "ruim 10%" more is below 60 and "bijna 10%" more is above 50."""
+        over, almost = (number(10, jb.Unit.PERCENT, qualifier=one) for one in (jb.Qualifier.OVER, jb.Qualifier.ALMOST))
+        base = observation(50, year(2017))
+        more, less = jb.Change(jb.MoreThan(over), year(2017)), jb.Change(jb.LessThan(almost), year(2017))
+        assert judge(more, base, observation(60, year(2018))).verdict is Verdict.MET
+        assert judge(less, base, observation(50, year(2018))).verdict is Verdict.MET
 
     @pytest.mark.parametrize(
         ("now", "reason"),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, final
 
 import attrs
 
-from jeugdbeleid.figure import Bounds, Exact, Figure, exact
+from jeugdbeleid.figure import Bounds, Exact, Figure
 from jeugdbeleid.target import AtLeast, AtMost, Change, LessThan, MoreThan, Trend
 from jeugdbeleid.vocabulary import Qualifier, TrendDirection, Unit
 
@@ -154,7 +154,7 @@ def _negative(side: _Side) -> _Side:
 
 
 def _whole(value: Exact) -> Exact:
-    return value if isinstance(value, int) else value.numerator if value.denominator == 1 else value
+    return value.numerator if value.denominator == 1 else value
 
 
 def threshold(goal: Goal, circa: Any = None) -> Threshold | None:  # noqa: ANN401 - a width in percent or None
@@ -224,5 +224,5 @@ def bounds_of(figure: Figure, circa: Any = None) -> Bounds:  # noqa: ANN401 - as
     number = figure.exact
     if figure.qualifier is not Qualifier.CIRCA or circa is None or number is None:
         return figure.bounds
-    width = abs(Fraction(number)) * Fraction(circa if isinstance(circa, int | Fraction) else exact(circa)) / 100
+    width = abs(Fraction(number)) * Fraction(circa) / 100
     return Bounds(_whole(number - width), _whole(number + width))
