@@ -204,6 +204,7 @@ class TestOrderOfReasons:
         town = jb.Scope(level=jb.Level.MUNICIPALITY, areas=(jb.Area("Leusden", "GM0327"),))
         rough = jb.AtLeast(number(60, qualifier=jb.Qualifier.CIRCA))  # with 5 percent: from 57 to 63
         near, local = (observation(70, year(2018), of="geaccepteerd", scope=area) for area in (None, town))
+        running = observation(80, year(2019), of="geaccepteerd")
         older = observation(
             50, year(2018), of="geaccepteerd", id="a", sources=(jb.Cell.own("telling", on=day("2019-01-14")),)
         )
@@ -218,7 +219,7 @@ class TestOrderOfReasons:
             (near, accepted(rough, near, circa=5)),
             (near, accepted(jb.AtLeast(number(60)), observations=[near])),
             (near, accepted(jb.AtLeast(number(60)), older, near)),
-            (near, accepted(jb.AtLeast(number(60)), near, aim={"measured": None})),
+            (near, accepted(jb.AtLeast(number(60)), near, running, aim={"measured": None})),
         ):
             assert (found[0].verdict, found[0].observed, found[0].near) == (Verdict.MET, served, ())
             assert (found[1].verdict, found[1].observed, found[1].near) == (Verdict.UNDETERMINED, None, (served,))

@@ -87,6 +87,7 @@ class TestComparable:
         known = dossier(opened, observation(2, None, status=BREAK, id="wachtenden--breuk"))
         assert comparable(opened, opened, known) == ()
         assert comparable(BASE, BASE, known) == ()
+        assert comparable(BASE, opened, known) == comparable(opened, BASE, known) == (Difference.LENGTH,)
 
     def test_lengths(self) -> None:
         """Leap years are years; February and March are months; ten days are ten days; open ones only by identity."""
@@ -98,6 +99,7 @@ class TestComparable:
         assert same_length(opened, opened)
         assert not same_length(opened, jb.Period(None, day("2018-01-02")))
         assert not same_length(ten[0], jb.Period.month(2018, 1))
+        assert same_length(jb.Period(day("2018-01-02"), day("2018-01-31")), jb.Period.month(2018, 4))
 
 
 class TestChange:

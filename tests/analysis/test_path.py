@@ -274,7 +274,7 @@ def test_the_decimal_context_of_the_caller_changes_nothing(numbers: Any, roundin
     with decimal.localcontext() as context:
         context.prec = 3
         context.rounding = rounding
-        assert path(*numbers).progress() == usual
+        assert repr(path(*numbers).progress()) == repr(usual)
         assert [one.shown for one in path(*numbers).progress()] == [one.shown for one in usual]
 
 
