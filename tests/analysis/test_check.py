@@ -14,6 +14,7 @@ import pytest
 
 import jeugdbeleid as jb
 from jeugdbeleid import Reason, Verdict
+from jeugdbeleid.analysis.aim import aim_of
 from jeugdbeleid.analysis.needs import remedy
 from jeugdbeleid.analysis.pair import length_reason, per_year
 from jeugdbeleid.analysis.verdict import Options
@@ -391,6 +392,10 @@ class TestOrderOfReasons:
         asked = [judge(jb.AtLeast(number(least)), rough).reason for least in (20, 21, 50, 51)]
         assert asked == [Reason.THRESHOLD_MET, Reason.APPROXIMATE, Reason.APPROXIMATE, Reason.THRESHOLD_NOT_MET]
 
+    def test_a_range_from_a_number_to_itself_is_that_number(self) -> None:
+        check = judge(jb.AtLeast(number(15)), observation(jb.Figure(low=20, high=20, words="20 tot 20"), year(2018)))
+        assert (check.verdict, check.margin) == (Verdict.MET, 5)
+
     def test_circa_decides_only_with_a_width(self) -> None:
         rough = observation(number(8000, qualifier=jb.Qualifier.CIRCA), year(2018))
         assert judge(jb.AtLeast(number(1)), rough).reasons == (Reason.APPROXIMATE,)
@@ -485,11 +490,25 @@ class TestVintages:
         assert (check.verdict, check.observed and check.observed.id) == (Verdict.MET, "wachtenden--2018--later")
         assert jb.check(aim, dossier.as_of(day("2019-02-01")), on=ON).verdict is Verdict.NOT_MET
 
+    def test_the_latest_counts_of_the_baseline_too(self) -> None:
+        """66 is a tenth more than 60, which was 50 a day before."""
+        base = [
+            observation(value, year(2017), id=f"v{value}", sources=(jb.Cell.own("telling", on=day(when)),))
+            for value, when in ((50, "2018-01-14"), (60, "2018-01-15"))
+        ]
+        check = judge(grows(10), *base, observation(66, year(2018)))
+        assert (check.baseline, check.margin, check.conflicting) == (base[1], 0, ())
+
     def test_two_of_one_day_that_differ_conflict(self) -> None:
         aim, dossier = self._dossier((50, "een"), (70, "twee"), een="2019-01-01", twee="2019-01-01")
         check = jb.check(aim, dossier, on=ON)
         assert (check.verdict, check.reasons) == (Verdict.UNDETERMINED, (Reason.CONFLICTING_VINTAGES,))
         assert len(check.conflicting) == 2
+
+    def test_two_of_the_baseline_conflict_too(self) -> None:
+        base = [observation(value, year(2017), id=f"v{value}") for value in (50, 60)]
+        check = judge(grows(10), *base, observation(66, year(2018)))
+        assert (check.reasons, check.conflicting) == ((Reason.CONFLICTING_VINTAGES,), tuple(base))
 
     def test_two_of_one_day_that_agree_do_not(self) -> None:
         aim, dossier = self._dossier((70, "een"), (70, "twee"), een="2019-01-01", twee="2019-01-01")
@@ -551,6 +570,8 @@ class TestCandidates:
         local = observation(70, year(2018), scope=leusden)
         assert judge(jb.AtLeast(number(60)), local).reasons == (Reason.NO_OBSERVATION, Reason.AREA_DIFFERS)
         assert judge(jb.AtLeast(number(60)), local, scope=leusden).verdict is Verdict.MET
+        national = observation(50, year(2018), id="wachtenden--landelijk")
+        assert judge(jb.AtLeast(number(60)), national, local, aim={"scope": leusden}).observed == local
 
     def test_a_figure_of_another_area_is_told_of_the_same_period_and_of_ones_own_too(self) -> None:
         leusden = jb.Scope(level=jb.Level.MUNICIPALITY, areas=(jb.Area("Leusden", "GM0327"),))
@@ -1044,3 +1065,24 @@ class TestAsAValue:
         assert jb.check(stricter, made, on=ON).verdict is Verdict.NOT_MET
         assert jb.check(aim, made, on=ON).verdict is Verdict.MET
         assert pickle.loads(pickle.dumps(made)) == made  # noqa: S301 - as above
+        assert aim_of(aim, made, "wachtenden") is aim_of(aim, made, "wachtenden")
+
+    @pytest.mark.parametrize("times", [1, -1])
+    def test_what_is_asked_of_an_area_or_with_a_width_is_not_kept_for_another_question(self, times: int) -> None:
+        """70 in the country and 50 in Leusden; of circa 60, five percent is from 57 to 63."""
+        town = jb.Scope(level=jb.Level.MUNICIPALITY, areas=(jb.Area("Leusden", "GM0327"),))
+        figures = (observation(70, year(2018)), observation(50, year(2018), scope=town, id="wachtenden--leusden"))
+        aim = target(jb.AtLeast(number(60, qualifier=jb.Qualifier.CIRCA)))
+        made = a_dossier(indicators=(indicator(),), targets=(aim,), observations=figures)
+        asked: list[tuple[dict[str, Any], Reason]] = [
+            ({}, Reason.APPROXIMATE),
+            ({"circa": 5}, Reason.THRESHOLD_MET),
+            ({}, Reason.APPROXIMATE),
+            ({"scope": town, "circa": 5}, Reason.THRESHOLD_NOT_MET),
+            ({"scope": town}, Reason.APPROXIMATE),
+            ({"circa": 5}, Reason.THRESHOLD_MET),
+        ]
+        found = [(jb.check(aim, made, on=ON, **more), reason) for more, reason in asked[::times]]
+        assert [check.reason for check, _ in found] == [reason for _, reason in found]
+        seen = [check.observed and check.observed.figure.value for check, _ in found]
+        assert seen == [70, 70, 70, 50, 50, 70][::times]

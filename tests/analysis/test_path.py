@@ -268,7 +268,14 @@ class TestWhatIsNoPath:
 
 
 @pytest.mark.parametrize("rounding", [decimal.ROUND_UP, decimal.ROUND_DOWN])
-@pytest.mark.parametrize("numbers", [(200, 2015, 100, 2030, 161, 2020), (100, 2016, 800, 2019, 200, 2017)])
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        (200, 2015, 100, 2030, 161, 2020),
+        (100, 2016, 800, 2019, 200, 2017),
+        (1, 2016, (10**10 + 1) ** 3, 2019, 10**10 + 1, 2017),
+    ],
+)
 def test_the_decimal_context_of_the_caller_changes_nothing(numbers: Any, rounding: str) -> None:
     usual = path(*numbers).progress()
     with decimal.localcontext() as context:

@@ -69,7 +69,7 @@ class Aim:
         if self.base is None:
             return observed, None, clash
         baseline, older = latest(dossier, self._of(known, self.base, on))
-        return observed, baseline, (*clash, *older) if clash or older else ()
+        return observed, baseline, (*clash, *older)
 
     def _of(self, known: Counts, wanted: Period | None, on: date) -> tuple[Observation, ...]:
         if wanted is not None and self.indicator.measured is Measured.DURING:
