@@ -111,7 +111,7 @@ def check_all(dossier: Dossier, *, on: date, definitive: bool = False) -> tuple[
 
 
 def _check(target: Target, dossier: Dossier, on: date, options: Options, own: tuple[Observation, ...]) -> TargetCheck:
-    aim = None if target.indicator is None else aim_of(target, dossier, target.indicator, options.scope, options.circa)
+    aim = aim_of(target, dossier, target.indicator, options.scope, options.circa)
     if aim is None:
         return _without_indicator(target, dossier, on, options)
     found = evidence(aim, dossier, on, options, own)
