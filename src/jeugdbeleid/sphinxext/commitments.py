@@ -91,11 +91,10 @@ def commitments_table(view: View, caption: str, commitments: Iterable[Commitment
             [view.term(kept.commitment.kind)],
             view.links(kept.commitment.by),
             view.planning(kept.commitment.due),
-            [marked(view, kept.outcome)],
-            view.listed([view.term(kept.doubt)]),
-            view.source(kept.commitment.sources[0], short=True),
+            [marked(view, kept.outcome, kept.doubt)],
+            view.source(kept.commitment.sources[0]),
         ]
         for kept in (view.known.kept(one, view.on) for one in commitments)
     ]
-    headings = [view.say(key) for key in ("title", "kind", "by", "due", "outcome", "reason", "source")]
+    headings = [view.say(key) for key in ("title", "kind", "by", "due", "outcome", "source")]
     return table(caption, headings, rows)

@@ -61,11 +61,12 @@ def about(view: View, record: Any) -> Blocks:  # noqa: ANN401 - any record
     )
 
 
-def marked(view: View, outcome: Term) -> str:
+def marked(view: View, outcome: Term, reason: Term | None = None) -> str:
     """
-    An outcome with its mark.
+    An outcome with its mark, and the reason where there is one.
     """
-    return f"{MARKS[outcome.value]} {view.term(outcome)}"
+    said = f"{MARKS[outcome.value]} {view.term(outcome)}"
+    return said if reason is None else f"{said}: {view.term(reason)}"
 
 
 def box(view: View, key: str, outcome: Term, content: Sequence[Held]) -> Box:

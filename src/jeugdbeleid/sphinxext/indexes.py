@@ -45,6 +45,8 @@ INDEXES = (
     "topic",
 )
 
+_ORDER = tuple(Reason)
+
 _BY = {"home": "home", "verdict": "by_verdict", "year": "by_year", "topic": "by_topic", "timeline": "timelines"}
 
 
@@ -194,9 +196,8 @@ def _by_reason(view: View, targets: Iterable[Target]) -> Blocks:
     for target in targets:
         reasons.setdefault(view.known.check(target, view.on).reason, []).append(target)
     made = (
-        targets_table(view, f"{view.capital(view.term(reason))} ({len(reasons[reason])})", reasons[reason])
-        for reason in Reason
-        if reason in reasons
+        targets_table(view, f"{view.capital(view.term(reason))} ({len(those)})", those, verdicts=False)
+        for reason, those in sorted(reasons.items(), key=lambda item: _ORDER.index(item[0]))
     )
     return tuple(one for tables in made for one in tables)
 

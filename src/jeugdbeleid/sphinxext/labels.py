@@ -117,7 +117,6 @@ _TEXT = {
     "margin": ("Verschil", "Margin"),
     "standing": ("Zoals het nu staat", "As it stands now"),
     "needs": ("Wat het zou beslissen", "What would decide it"),
-    "reasons": ("Redenen", "Reasons"),
     "lineage": ("Van vroeger naar later", "From early to late"),
     # Headings of tables and of parts of a page.
     "document": ("Document", "Document"),
@@ -133,10 +132,8 @@ _TEXT = {
     "use": ("Rol", "Role"),
     "verdict": ("Oordeel", "Verdict"),
     "outcome": ("Uitkomst", "Outcome"),
-    "reason": ("Reden", "Reason"),
     "amount": ("Bedrag", "Amount"),
     "lines": ("Regels", "Lines"),
-    "heading": ("Kop", "Heading"),
     "on_day": ("Op {day}", "On {day}"),
     "count": ("Aantal", "Number"),
     "title": ("Naam", "Name"),
@@ -154,7 +151,6 @@ _TEXT = {
     "timeline": ("Tijdlijn", "Timeline"),
     "timelines": ("Tijdlijnen", "Timelines"),
     "timeline_of": ("Tijdlijn: {title}", "Timeline: {title}"),
-    "no_line": ("Buiten de actielijnen", "Outside the action lines"),
     "ties": ("Banden", "Ties"),
     "as_csv": ("Wat hier getekend is, als CSV", "What is drawn here, as CSV"),
     "chart": ("Grafiek", "Chart"),
@@ -162,7 +158,6 @@ _TEXT = {
     # Sentences.
     "verdict_on": ("{mark} Oordeel op {day}: {verdict}", "{mark} Verdict on {day}: {verdict}"),
     "outcome_on": ("{mark} Uitkomst op {day}: {verdict}", "{mark} Outcome on {day}: {verdict}"),
-    "because": ("{reason}.", "{reason}."),
     "turns": (
         "Het aangekondigde cijfer zou het oordeel veranderen.",
         "The announced figure would change the verdict.",
@@ -216,7 +211,6 @@ _TEXT = {
     "by_verdict": ("Naar oordeel", "By verdict"),
     "by_year": ("Naar jaar", "By year"),
     "by_topic": ("Naar onderwerp", "By topic"),
-    "by_party": ("Naar partij", "By party"),
     "other_language": ("This page in English", "Deze pagina in het Nederlands"),
     "topic_of": ("Onderwerp: {title}", "Topic: {title}"),
     "year_of": ("Het jaar {title}", "The year {title}"),

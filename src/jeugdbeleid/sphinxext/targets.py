@@ -127,20 +127,19 @@ def _required(view: View, check: TargetCheck) -> Blocks:
     )
 
 
-def targets_table(view: View, caption: str, targets: Iterable[Target]) -> Blocks:
+def targets_table(view: View, caption: str, targets: Iterable[Target], *, verdicts: bool = True) -> Blocks:
     """
-    Aims with what they ask, their verdict and its reason, and the lines where they stand.
+    Aims with what they ask, their verdict and its reason, unless the caption says them, and the lines where they stand.
     """
     checks = [view.known.check(target, view.on) for target in targets]
     rows: list[Row] = [
         [
             [view.link(check.target.id)],
             [goal_in_words(check.target.goal, view.lang)],
-            [marked(view, check.verdict)],
-            [view.term(check.reason)],
-            view.source(check.target.sources[0], short=True),
+            [marked(view, check.verdict, check.reason)] if verdicts else [],
+            view.source(check.target.sources[0]),
         ]
         for check in checks
     ]
-    headings = [view.say(key) for key in ("title", "goal", "verdict", "reason", "source")]
+    headings = [view.say(key) for key in ("title", "goal", "verdict", "source")]
     return table(caption, headings, rows)
