@@ -4,8 +4,10 @@ What a plan of one's own may say shorter, and what it may not.
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -45,6 +47,17 @@ class TestFigures:
     """
     "A figure may be a number, or its words. A number without a unit has that of its indicator."
     """
+
+    @pytest.mark.parametrize("name", ["words", "mark"])
+    def test_a_number_is_no_text(self, name: str, tmp_path: Path) -> None:
+        """In a figure that is written out its numbers may have a decimal point, and nothing else is a number."""
+        path = tmp_path / "plan.json"
+        written = {"value": 1.5, "words": "1,5", name: 1.5}
+        observation = {"id": "w", "indicator": "wachtenden", "figure": written, "sources": [PAGE]}
+        path.write_text(json.dumps({"indicators": indicators(wachtenden="count"), "observations": [observation]}))
+        assert [(one.path, one.message) for one in jb.validate(path)] == [
+            (f"observations[0].figure.{name}", "expected a text, got Decimal 1.5")
+        ]
 
     @pytest.mark.parametrize(
         ("value", "unit", "expected"),

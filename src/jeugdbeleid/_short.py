@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 import attrs
 
 from jeugdbeleid.document import Document
 from jeugdbeleid.dutch import parse_figure, parse_planning
 from jeugdbeleid.errors import MOST_FINDINGS, FigureError, PlanningError
-from jeugdbeleid.figure import Figure
+from jeugdbeleid.figure import Figure, Number
 from jeugdbeleid.indicator import Indicator
 from jeugdbeleid.period import Period
 from jeugdbeleid.planning import Planning
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 __all__ = ["LEAVES", "Around", "CannotBe", "Known"]
 
 _UNITS = {unit.value: unit for unit in Unit}
+#: The fields of a figure that are numbers.
+_NUMBERS = frozenset(name for name, hint in get_type_hints(Figure).items() if hint == Number | None)
 #: A day that words are read from only to see whether they can be read from any.
 _SOME_DAY = date(2000, 1, 1)
 
@@ -150,7 +152,9 @@ def _figure(value: Any, around: Around, known: Known) -> Any:  # noqa: ANN401 - 
     A number, or words; in an object numbers may have a decimal point.
     """
     if isinstance(value, dict):
-        return {key: format(one, "f") if isinstance(one, Decimal) else one for key, one in value.items()}
+        return {
+            key: format(one, "f") if isinstance(one, Decimal) and key in _NUMBERS else one for key, one in value.items()
+        }
     if type(value) in {int, Decimal}:
         if around.unit is None:
             raise CannotBe(f'expected the unit as well, as in "10%", got {value}')
