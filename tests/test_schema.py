@@ -132,6 +132,16 @@ class TestTheFile:
             ),
             *("properties", "required", "additionalProperties", "propertyNames", "minProperties"),
         }
+        assert set(beside_references(SCHEMA)) <= {"$ref", "title", "description", "default"}
+
+
+def beside_references(made: Any) -> Iterator[str]:
+    """The keywords that stand beside a reference, which older drafts pass over."""
+    inner = made.values() if isinstance(made, dict) else made if isinstance(made, list) else ()
+    if isinstance(made, dict) and isinstance(made.get("$ref"), str):
+        yield from made
+    for one in inner:
+        yield from beside_references(one)
 
 
 def keywords(made: Any) -> Iterator[str]:

@@ -55,7 +55,7 @@ class Definitions:
         if get_origin(hint) is tuple:
             return {"type": "array", "items": self.of(members[0])}
         if get_origin(hint) not in {Union, types.UnionType}:
-            return self._reference(hint, self.definition(hint))
+            return self._reference(hint)
         if type(None) in members:
             rest = tuple(one for one in members if one is not type(None))
             return _or_null(self.of(Union[rest]))  # noqa: UP007 - of one member it is that member
@@ -63,11 +63,13 @@ class Definitions:
             "type": "object",
             "properties": {"type": {"enum": [one.__name__ for one in members]}},
             "required": ["type"],
-            "oneOf": [self._reference(one, self.definition(one, tagged=True)) for one in members],
+            "oneOf": [self._reference(one, tagged=True) for one in members],
         }
 
-    def _reference(self, kind: type, definition: dict[str, Any]) -> dict[str, Any]:
-        self.made[kind.__name__] = definition
+    def _reference(self, kind: type, *, tagged: bool = False) -> dict[str, Any]:
+        if kind.__name__ not in self.made:
+            self.made[kind.__name__] = {}  # a class may hold another of its kind
+            self.made[kind.__name__] = self.definition(kind, tagged=tagged)
         return {"$ref": f"#/$defs/{kind.__name__}"}
 
     def definition(self, kind: type[Any], *, tagged: bool = False) -> dict[str, Any]:
