@@ -47,6 +47,7 @@ def runs(library: str, path: str) -> dict[str, Callable[[], Any]]:
         import duckdb
 
         connection = duckdb.connect()
+        connection.execute("SET enable_progress_bar = false")
         connection.execute(f"CREATE TABLE long_table AS FROM read_parquet('{path}')")
         connection.register("aims", long_table.aims().to_arrow())
         return {
@@ -112,7 +113,7 @@ def peak(library: str, which: str, path: str) -> float:
         [sys.executable, "-c", code, library, path, which],
         check=True, capture_output=True, text=True, cwd=Path(__file__).parent,
     )  # fmt: skip
-    return int(made.stdout) / 1024
+    return int(made.stdout.splitlines()[-1]) / 1024
 
 
 def compared(path: str) -> tuple[list[str], dict[str, tuple[float, float]]]:
