@@ -386,6 +386,7 @@ class TestPages:
         document = page(site, "dossier/nl/documents/jeugdplan-2018")
 
         assert '<caption class="quiet"><span class="caption-text">Doelen<' in page(site, "dossier/nl/plans/jeugdplan")
+        assert '<caption class="quiet"><span class="caption-text">Doelen<' in page(site, "dossier/nl/targets/index")
         assert "<caption><span" in document
         assert "quiet" not in document
 

@@ -22,7 +22,7 @@ from jeugdbeleid.sphinxext.indexes import show_index, title_of
 from jeugdbeleid.sphinxext.indicators import show_indicator
 from jeugdbeleid.sphinxext.knowledge import as_day
 from jeugdbeleid.sphinxext.organisations import show_organisation
-from jeugdbeleid.sphinxext.parts import joined, para
+from jeugdbeleid.sphinxext.parts import joined, para, under
 from jeugdbeleid.sphinxext.plans import show_line, show_measure, show_plan
 from jeugdbeleid.sphinxext.targets import show_target
 from jeugdbeleid.sphinxext.timelines import show_timeline
@@ -103,7 +103,11 @@ class _Directive(SphinxDirective):
         if view.whole:
             twin = self.options.get("twin")
             ways = [*above, *([] if twin is None else [view.twin(own.name, own.identifier, twin)])]
-            inner = held([para(joined(ways, " · "), kind="ways"), *content], view.lang, whole=True)
+            inner = held(
+                [para(joined(ways, " · "), kind="ways"), *(under(own.title, one) for one in content)],
+                view.lang,
+                whole=True,
+            )
             below = self.parse_content_to_nodes()
             return [nodes.section("", nodes.title("", own.title), *inner, *below, ids=[own.anchor], names=[])]
         head = nodes.paragraph("", "", nodes.strong("", own.title))

@@ -8,7 +8,7 @@ as parts a page is read ten times faster. They become HTML, or nodes for other b
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import final
+from typing import TypeVar, final
 
 import attrs
 
@@ -37,6 +37,7 @@ __all__ = [
     "para",
     "section",
     "table",
+    "under",
 ]
 
 
@@ -255,7 +256,15 @@ def section(title: str, content: Iterable[Block]) -> tuple[Section, ...]:
     >>> section("Ties", [])
     ()
     """
-    made = tuple(
-        attrs.evolve(one, quiet=True) if isinstance(one, Table) and one.caption == title else one for one in content
-    )
+    made = tuple(under(title, one) for one in content)
     return (Section(title, made),) if made else ()
+
+
+_Shown = TypeVar("_Shown", bound=Section | Block)
+
+
+def under(title: str, part: _Shown) -> _Shown:
+    """
+    A part as it stands under a heading: a table whose caption says the same is quiet.
+    """
+    return attrs.evolve(part, quiet=True) if isinstance(part, Table) and part.caption == title else part
