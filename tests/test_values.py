@@ -344,6 +344,20 @@ class TestFigure:
         with pytest.raises(jb.InvalidValue, match=said):
             jb.Figure(words="x", **fields)
 
+    def test_one_is_a_width_and_a_whole(self) -> None:
+        """Rounded to whole ones, 5 is from 4.5 to 5.5; 5 of 1 is 500 percent."""
+        rounded = jb.Figure(value=5, rounding=1, words="5").bounds
+        assert (rounded.low, rounded.high) == (Fraction(9, 2), Fraction(11, 2))
+        assert jb.Figure(numerator=5, denominator=1, unit=jb.Unit.PERCENT, words="5 op 1").exact == 500
+
+    def test_a_whole_number_is_an_int_however_it_is_written(self) -> None:
+        assert [type(exact(Decimal(text))) for text in ("7.0", "7.5")] == [int, Fraction]
+
+    @pytest.mark.parametrize(("value", "low"), [("0.5", "0.4"), ("0.0625", "0.0624"), ("0.125", "0.124")])
+    def test_almost_a_decimal_is_one_unit_of_its_last_digit(self, value: str, low: str) -> None:
+        almost = jb.Figure(value=Decimal(value), qualifier=jb.Qualifier.ALMOST, words=f"bijna {value}")
+        assert almost.bounds.low == Fraction(low)
+
     @pytest.mark.parametrize(
         ("qualifier", "bounds"),
         [

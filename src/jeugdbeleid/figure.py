@@ -183,7 +183,7 @@ def _last_digit(number: Exact) -> Exact:
             unit *= 10
         return unit
     small = 1
-    while number.denominator != 1 and small % number.denominator and small < 10**28:
+    while small % number.denominator and small < 10**28:
         small *= 10
     return Fraction(1, small) if small % number.denominator == 0 else 1
 

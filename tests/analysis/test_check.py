@@ -225,6 +225,20 @@ class TestOrderOfReasons:
             assert (found[0].verdict, found[0].observed, found[0].near) == (Verdict.MET, served, ())
             assert (found[1].verdict, found[1].observed, found[1].near) == (Verdict.UNDETERMINED, None, (served,))
 
+    def test_an_accepted_proxy_stands_in_only_where_there_is_no_figure(self) -> None:
+        own, near = (
+            observation(60, year(2018)),
+            [observation(70, year(when), of="geaccepteerd") for when in (2017, 2018)],
+        )
+        check = judge(grows(10), own, *near, aim={"proxies": ("geaccepteerd",)}, accept_proxy=("geaccepteerd",))
+        assert (check.observed, check.proxy, check.reasons) == (own, None, (Reason.NO_BASELINE,))
+
+    def test_where_an_accepted_proxy_leaves_nothing_missing_no_other_is_near(self) -> None:
+        figures = [observation(70, year(2018), of=name) for name in ("aangemeld", "geaccepteerd")]
+        aim = {"proxies": ("geaccepteerd", "aangemeld")}
+        check = judge(jb.AtLeast(number(60)), *figures, aim=aim, accept_proxy=("geaccepteerd",))
+        assert (check.proxy, check.near) == ("geaccepteerd", ())
+
     def test_an_accepted_proxy_without_a_figure_changes_nothing(self) -> None:
         check = judge(grows(10), aim={"proxies": ("geaccepteerd",)}, accept_proxy=["geaccepteerd"])
         assert (check.proxy, check.reason) == (None, Reason.NO_OBSERVATION)
