@@ -94,6 +94,10 @@ REFUSED: list[tuple[Callable[[], object], str]] = [
         "Planning.ends: expected a window not before 2018-01-01..2018-12-31, got '2018-01-01..2018-06-30'",
     ),
     (
+        lambda: jb.Planning(words="x", begins=Y2019, ends=jb.Period(D("2018-06-01"), D("2020-12-31"))),
+        "Planning.ends: expected a window not before 2019-01-01..2019-12-31, got '2018-06-01..2020-12-31'",
+    ),
+    (
         lambda: jb.Planning(words="2018", ends=Y2018).occurrences(Y2018),
         "Planning.recurrence: expected a rhythm, for without one there are no days, got None",
     ),
@@ -116,8 +120,8 @@ REFUSED: list[tuple[Callable[[], object], str]] = [
         "Change.comparator: expected AtLeast, MoreThan, AtMost or LessThan, got '+5%'",
     ),
     (
-        lambda: jb.Change(jb.AtLeast(FIVE), None),  # type: ignore[arg-type]
-        "Change.baseline: expected the period it is measured against, got None",
+        lambda: jb.Change(jb.AtLeast(FIVE), "2017"),  # type: ignore[arg-type]
+        "Change.baseline: expected the period it is measured against, got '2017'",
     ),
     (
         lambda: jb.Change(jb.AtLeast(jb.Figure(value=5, unit=jb.Unit.EUR, words="€ 5")), Y2018),
@@ -304,9 +308,41 @@ class TestPlanning:
         with pytest.raises(jb.InvalidValue, match="Recurrence.unit"):
             jb.Recurrence(1, jb.Unit.EUR)
 
+    def test_a_rhythm_runs_from_the_first_day_of_the_period_and_keeps_its_day(self) -> None:
+        """A month's end stays in its month, and comes back where the month is long enough."""
+        for days in (["2018-01-15", "2018-02-15", "2018-03-15"], ["2018-01-30", "2018-02-28", "2018-03-30"]):
+            found = MONTHLY.occurrences(jb.Period(D(days[0]), D("2018-03-31")))
+            assert [day.isoformat() for day in found] == days
+
+    def test_the_sides_of_an_interval_in_edtf(self) -> None:
+        """A season is a window, an open side is none."""
+        seasons = jb.Planning.from_edtf("2019-23/2020-21")
+        autumn, spring = (
+            jb.Period(D(first), D(last)) for first, last in (("2019-09-01", "2019-11-30"), ("2020-03-01", "2020-05-31"))
+        )
+        assert (seasons.begins, seasons.ends) == (autumn, spring)
+        for mark in "?~%":
+            assert jb.Planning.from_edtf(f"2019-23{mark}/2020-21{mark}").span == jb.Period(autumn.start, spring.end)
+            assert jb.Planning.from_edtf(f"2019-23{mark}/..").begins == autumn
+        until, since = jb.Planning.from_edtf("../2018"), jb.Planning.from_edtf("2018/..")
+        assert (until.begins, until.ends) == (None, jb.Period.day(D("2018-12-31")))
+        assert (since.begins, since.ends) == (jb.Period.day(D("2018-01-01")), None)
+
+    @pytest.mark.parametrize(("on", "ended"), [("2020-05-01", False), ("2020-08-31", None), ("2020-09-01", True)])
+    def test_the_middle_of_a_year_has_ended_from_september(self, on: str, ended: bool | None) -> None:
+        middle = jb.Planning(ends=jb.Period(D("2020-05-01"), D("2020-08-31")), words="medio 2020")
+        assert middle.ended(D(on)) is ended
+
     def test_two_days_are_an_interval_of_days_in_edtf(self) -> None:
         days = jb.Planning(begins=jb.Period.day(D("2018-01-03")), ends=jb.Period.day(D("2018-02-04")), words="3-4")
         assert days.edtf == "2018-01-03/2018-02-04"
+
+    def test_of_a_window_without_a_name_edtf_has_the_outer_day(self) -> None:
+        first, last = jb.Period(D("2018-01-03"), D("2018-01-19")), jb.Period(D("2018-02-04"), D("2018-02-20"))
+        assert jb.Planning(begins=first, ends=last, words="x").edtf == "2018-01-03/2018-02-20"
+        assert jb.Planning(begins=first, ends=jb.Period(None, D("2018-02-20")), words="x").span == jb.Period(
+            D("2018-01-03"), D("2018-02-20")
+        )
 
 
 class TestFigure:
@@ -348,6 +384,8 @@ class TestFigure:
         """Rounded to whole ones, 5 is from 4.5 to 5.5; 5 of 1 is 500 percent."""
         rounded = jb.Figure(value=5, rounding=1, words="5").bounds
         assert (rounded.low, rounded.high) == (Fraction(9, 2), Fraction(11, 2))
+        even = jb.Figure(value=5, rounding=2, words="5").bounds
+        assert [(one, type(one)) for one in (even.low, even.high)] == [(4, int), (6, int)]
         assert jb.Figure(numerator=5, denominator=1, unit=jb.Unit.PERCENT, words="5 op 1").exact == 500
 
     def test_a_whole_number_is_an_int_however_it_is_written(self) -> None:
@@ -460,6 +498,18 @@ class TestSources:
             jb.Cell(dataset="a", key="", retrieved=D("2019-01-01"))
         with pytest.raises(jb.InvalidValue, match="Cell.retrieved"):
             jb.Cell.own("a", on=datetime(2019, 1, 1, tzinfo=UTC))
+
+    def test_a_page_has_a_whole_number_from_one(self) -> None:
+        def passage(page: Any) -> jb.Passage:
+            return jb.Passage(document="brief", first_line=1, last_line=1, page=page)
+
+        def page(number: Any) -> jb.Page:
+            return jb.Page(document="brief", page=number)
+
+        for made in (passage, page):
+            assert made(1).page == 1
+            with pytest.raises(jb.InvalidValue, match=r"\.page: expected a page number of at least 1, got 1\.5$"):
+                made(1.5)
 
     def test_they_show_their_place(self) -> None:
         assert str(jb.Passage(document="brief", first_line=5, last_line=5)) == "brief:5"
