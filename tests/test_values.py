@@ -515,6 +515,8 @@ class TestSources:
         assert str(jb.Passage(document="brief", first_line=5, last_line=5)) == "brief:5"
         assert str(jb.Page(address="https://example.org")) == "https://example.org"
         assert str(jb.Page(address="a", retrieved=D("2019-01-01"))) == "a"
+        assert str(jb.Cell.own("telling", on=D("2019-01-01"), key="b4")) == "telling[b4], 2019-01-01"
+        assert str(jb.Cell.own("telling", on=D("2019-01-01"))) == "telling, 2019-01-01"
 
     def test_a_citation_that_cannot_be(self) -> None:
         for fields in ({"kind": "kamerstuk"}, {"words": ""}, {"mark": ""}, {"also": ("A B",)}):
