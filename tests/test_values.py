@@ -36,6 +36,10 @@ Y2018, Y2019 = jb.Period.year(2018), jb.Period.year(2019)
 RANGE = "expected a figure with one value; it states a range, got '1-2'"
 ONE_ONLY = "expected a value, a share or a range, and one of them only, got 'x'"
 NO_WORDS = "expected a text that is not empty, got ''"
+NO_EDTF = (
+    "as a planning expression; it is no date or interval of EDTF level 2 in whole days; "
+    "a form that can be read: '2019-09/2020-08'"
+)
 
 #: What is made, and all that is said of why it cannot be.
 REFUSED: list[tuple[Callable[[], object], str]] = [
@@ -109,6 +113,17 @@ REFUSED: list[tuple[Callable[[], object], str]] = [
         lambda: jb.Planning.from_edtf("../.."),
         "Cannot read '../..' as a planning expression; it has neither a begin nor an end",
     ),
+    (
+        lambda: jb.Period.from_edtf("2019/2018"),
+        "Cannot read '2019/2018' as a planning expression; this EDTF interval ends before it begins",
+    ),
+    (
+        lambda: jb.Period.from_edtf("2019-02-30"),
+        "Cannot read '2019-02-30' as a planning expression; the calendar has no such day",
+    ),
+    (lambda: jb.Period.from_edtf("x"), f"Cannot read 'x' {NO_EDTF}"),
+    (lambda: jb.Period.from_edtf("x/2019"), f"Cannot read 'x/2019' {NO_EDTF}"),
+    (lambda: jb.Period.from_edtf("2019/x"), f"Cannot read '2019/x' {NO_EDTF}"),
     (lambda: jb.AtLeast(5), "AtLeast.figure: expected a Figure, got 5"),  # type: ignore[arg-type]
     (lambda: jb.AtLeast(TWO), f"AtLeast.figure: {RANGE}"),
     (lambda: jb.MoreThan(TWO), f"MoreThan.figure: {RANGE}"),
@@ -202,6 +217,13 @@ class TestPeriod:
             jb.Period(wrong, None)
         with pytest.raises(jb.InvalidValue, match="Period.end"):
             jb.Period(None, wrong)
+
+    @pytest.mark.parametrize(("year", "days"), [(1900, 28), (2000, 29), (2019, 28), (2020, 29), (2100, 28), (2101, 28)])
+    def test_of_the_centuries_only_each_fourth_has_a_leap_day(self, year: int, days: int) -> None:
+        assert jb.Period.month(year, 2).days == jb.Period.from_edtf(f"{year}-02").days == days
+
+    def test_an_interval_may_be_of_one_day(self) -> None:
+        assert jb.Period.from_edtf("2018-01-01/2018-01-01") == jb.Period.day(D("2018-01-01"))
 
     def test_it_does_not_end_before_it_starts(self) -> None:
         with pytest.raises(jb.InvalidValue, match="Period.end: expected a day not before 2018-01-01, got '2017-12-31'"):
@@ -460,6 +482,9 @@ class TestUnits:
     def test_a_share_becomes_a_decimal_and_a_range_is_refused(self) -> None:
         share = units.quantity(jb.Figure(numerator=1, denominator=4, unit=jb.Unit.PERCENT, words="1 van de 4"))
         assert share.magnitude == 25
+        eighth = units.quantity(jb.Figure(numerator=1, denominator=8, unit=jb.Unit.PERCENT, words="1 van de 8"))
+        assert (eighth.magnitude, type(eighth.magnitude)) == (Decimal("12.5"), Decimal)
+        assert type(units.quantity(jb.Figure(value=5, words="5")).magnitude) is int
         with pytest.raises(jb.InvalidValue, match="it states a range"):
             units.quantity(jb.Figure(low=1, high=2, words="1-2"))
 
