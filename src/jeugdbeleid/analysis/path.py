@@ -2,18 +2,18 @@
 Pad: from a base to a target in whole periods, where a figure stands on it, and three named measures of that which
 disagree by design.
 
-Exact where the result is a ratio of whole numbers; otherwise a Decimal of 50 digits, reckoned in a context of its own.
+Exact where the result is a ratio of whole numbers; otherwise a Decimal of 50 digits.
 """
 
 from __future__ import annotations
 
-from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal, DivisionByZero, InvalidOperation
 from fractions import Fraction
 from typing import final
 
 import attrs
 
 from jeugdbeleid._check import check_number
+from jeugdbeleid.analysis.growth import Result, growth, growth_of_growth, less_one, power, shown, times
 from jeugdbeleid.errors import InvalidValue
 from jeugdbeleid.figure import Exact, Number, exact
 from jeugdbeleid.vocabulary import Term, TrendDirection
@@ -22,23 +22,12 @@ __all__ = [
     "Obstruction",
     "Progress",
     "Rating",
-    "Result",
     "TargetPath",
     "chained_growth",
     "growth_ratio",
     "path_share",
     "projection",
 ]
-
-#: A result: a ratio where it is one, else 50 digits of it.
-Result = Fraction | Decimal
-
-#: The digits that a result has, those it is shown with, and the powers up to which ratios are kept as ratios.
-_DIGITS, _SHOWN, _LARGEST_POWER = 50, Decimal("0.0001"), 64
-
-
-def _context(digits: int) -> Context:
-    return Context(prec=digits, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[InvalidOperation, DivisionByZero])
 
 
 class Rating(Term):
@@ -87,11 +76,7 @@ class Progress:
         >>> Progress(method="path_share", value=Fraction(994, 1706)).shown
         '0.5826'
         """
-        if self.value is None:
-            return None
-        value = _decimal(self.value, _context(2 * _DIGITS))
-        digits = max(value.adjusted(), 0) + _DIGITS
-        return format(value.quantize(_SHOWN, context=_context(digits)), "f")
+        return None if self.value is None else shown(self.value)
 
     def to_dict(self) -> dict[str, str | None]:
         """
@@ -175,7 +160,7 @@ class TargetPath:
         >>> TargetPath(base=100, start=2016, target=121, end=2018, now=105, at=2017).required_growth
         Fraction(1, 10)
         """
-        return None if _no_growth(self.base, self.target) else _growth(self.base, self.target, self.end - self.start)
+        return None if _no_growth(self.base, self.target) else growth(self.base, self.target, self.end - self.start)
 
     @property
     def observed_growth(self) -> Result | None:
@@ -184,7 +169,7 @@ class TargetPath:
         """
         if self.at <= self.start or _no_growth_seen(self.base, self.now):
             return None
-        return _growth(self.base, self.now, self.at - self.start)
+        return growth(self.base, self.now, self.at - self.start)
 
     def path_value(self, at: int) -> Exact:
         """
@@ -205,8 +190,8 @@ class TargetPath:
         """
         if self.at <= self.start or _no_growth_seen(self.base, self.now) or (self.now == 0 and at < self.start):
             return None
-        factor = _power(Fraction(self.now) / self.base, at - self.start, self.at - self.start)
-        return _times(factor, Fraction(self.base))
+        factor = power(Fraction(self.now) / self.base, at - self.start, self.at - self.start)
+        return times(factor, Fraction(self.base))
 
     def progress(self) -> tuple[Progress, Progress, Progress]:
         """
@@ -240,7 +225,7 @@ def growth_ratio(path: TargetPath) -> Progress:
     obstruction = _no_course(path)
     if obstruction is not None:
         return Progress(method="growth_ratio", obstruction=obstruction)
-    ratio = _ratio(
+    ratio = growth_of_growth(
         (Fraction(path.base), Fraction(path.now), path.at - path.start),
         (Fraction(path.base), Fraction(path.target), path.end - path.start),
     )
@@ -260,9 +245,9 @@ def projection(path: TargetPath) -> Progress:
     if obstruction is not None:
         return Progress(method="projection", obstruction=obstruction)
     base = Fraction(path.base)
-    factor = _power(path.now / base, path.end - path.start, path.at - path.start)
+    factor = power(path.now / base, path.end - path.start, path.at - path.start)
     # Times the base, less the base, over the distance; the factor is the only part that may be irrational.
-    share = _times(_less_one(factor), base / (path.target - path.base))
+    share = times(less_one(factor), base / (path.target - path.base))
     return Progress(method="projection", value=share, rating=_rating(path, share, Fraction(10, 100)))
 
 
@@ -270,8 +255,8 @@ def chained_growth(*percentages: Number | Fraction) -> Exact:
     """
     Growth upon growth, in percent, exact: +5% and then +10% is +15.5%.
 
-    >>> chained_growth(5, 10) == Decimal("15.5")
-    True
+    >>> chained_growth(5, 10)
+    Fraction(31, 2)
     """
     factor = Fraction(1)
     for percentage in percentages:
@@ -318,66 +303,3 @@ def _rating(path: TargetPath, value: Result, acceleration: Fraction) -> Rating:
     if value >= acceleration:
         return Rating.ACCELERATION_NEEDED
     return Rating.LIMITED if value >= 0 else Rating.DETERIORATION
-
-
-def _growth(base: Exact, value: Exact, periods: int) -> Result:
-    return _rounded(_less_one(_power(Fraction(value) / base, 1, periods)))
-
-
-def _ratio(first: tuple[Fraction, Fraction, int], second: tuple[Fraction, Fraction, int]) -> Result:
-    above, below = (_less_one(_power(value / base, 1, periods)) for base, value, periods in (first, second))
-    if isinstance(above, Fraction) and isinstance(below, Fraction):
-        return above / below
-    work = _work(above, below)
-    return _rounded(work.divide(_decimal(above, work), _decimal(below, work)))
-
-
-def _power(ratio: Fraction, over: int, under: int) -> Result:
-    """
-    A ratio to the power over / under: a ratio where it is one, else a Decimal with digits to spare for what a
-    subtraction of one takes away.
-    """
-    exponent = Fraction(over, under)
-    roots = _root(ratio.numerator, exponent.denominator), _root(ratio.denominator, exponent.denominator)
-    if abs(exponent.numerator) <= _LARGEST_POWER and roots[0] is not None and roots[1] is not None:
-        return Fraction(roots[0], roots[1]) ** exponent.numerator
-    spare = len(f"{ratio.numerator}{ratio.denominator}{under}")
-    work = _context(_DIGITS + 10 + 2 * spare)
-    return work.power(_decimal(ratio, work), _decimal(exponent, work))
-
-
-def _root(number: int, degree: int) -> int | None:
-    """
-    The whole root of a number of zero or more, `None` where it has none.
-    """
-    work = _context(_DIGITS + len(str(number)))
-    root = int(work.power(Decimal(number), _decimal(Fraction(1, degree), work)).to_integral_value(context=work))
-    return root if root**degree == number else None
-
-
-def _less_one(value: Result) -> Result:
-    return value - 1 if isinstance(value, Fraction) else _work(value).subtract(value, Decimal(1))
-
-
-def _times(value: Result, factor: Fraction) -> Result:
-    if isinstance(value, Fraction):
-        return value * factor
-    work = _work(value)
-    return _rounded(work.multiply(value, _decimal(factor, work)))
-
-
-def _work(*values: Result) -> Context:
-    """
-    A context that keeps all digits that the values have.
-    """
-    return _context(_DIGITS + max(len(one.as_tuple().digits) for one in values if isinstance(one, Decimal)))
-
-
-def _decimal(value: Result, context: Context) -> Decimal:
-    if isinstance(value, Decimal):
-        return value
-    return context.divide(Decimal(value.numerator), Decimal(value.denominator))
-
-
-def _rounded(value: Result) -> Result:
-    return value if isinstance(value, Fraction) else _context(_DIGITS).plus(value)

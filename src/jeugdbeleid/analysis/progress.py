@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from jeugdbeleid.analysis.comparison import Difference
-    from jeugdbeleid.analysis.path import Progress, Result
+    from jeugdbeleid.analysis.growth import Result
+    from jeugdbeleid.analysis.path import Progress
     from jeugdbeleid.dossier import Dossier
     from jeugdbeleid.figure import Exact
     from jeugdbeleid.indicator import Observation
