@@ -222,6 +222,25 @@ class TestPeriod:
     def test_of_the_centuries_only_each_fourth_has_a_leap_day(self, year: int, days: int) -> None:
         assert jb.Period.month(year, 2).days == jb.Period.from_edtf(f"{year}-02").days == days
 
+    @pytest.mark.parametrize(
+        ("first", "last", "code"),
+        [
+            ("2018-01-01", None, "2018/.."),
+            ("2018-02-01", None, "2018-02/.."),
+            ("2018-01-02", None, "2018-01-02/.."),
+            (None, "2018-12-31", "../2018"),
+            (None, "2018-01-01", "../2018-01-01"),
+            ("2018-12-01", "2019-02-28", "2018-12/2019-02"),
+            ("2018-12-01", "2020-02-29", "2018-12/2020-02"),
+        ],
+    )
+    def test_a_side_is_written_as_the_longest_that_it_opens_or_closes(
+        self, first: str | None, last: str | None, code: str
+    ) -> None:
+        period = jb.Period(None if first is None else D(first), None if last is None else D(last))
+        assert period.edtf == code
+        assert jb.Period.from_edtf(code) == period
+
     def test_an_interval_may_be_of_one_day(self) -> None:
         assert jb.Period.from_edtf("2018-01-01/2018-01-01") == jb.Period.day(D("2018-01-01"))
 
