@@ -254,6 +254,15 @@ class TestDirectives:
         assert "Kamerstuk 31 839, nr. 580" in text
         assert warnings(app) == ""
 
+    def test_no_word_of_a_table_is_broken_in_text(self, make_app: MakeApp, project: Project) -> None:
+        """A column of a builder that counts in characters is as wide as its longest word; of the heading Wachtenden too."""
+        app = built(make_app, project({"index": ".. jeugdbeleid:indicator:: wachtenden"}), "text")
+        text = (app.outdir / "index.txt").read_text(encoding="utf-8")
+        columns = [line.strip("| ").split("|") for line in text.splitlines() if line.startswith("|")]
+
+        assert columns
+        assert [part for line in columns for part in line if len(part.strip()) == 1] == []
+
     def test_a_dossier_that_cannot_be_read_stops_the_build(self, make_app: MakeApp, project: Project) -> None:
         folder = project({"index": ".. jeugdbeleid:plan:: jeugdplan"})
         (folder / "plan.json").write_text('{"plans": [{}]}', encoding="utf-8")

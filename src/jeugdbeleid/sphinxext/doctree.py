@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 __all__ = ["Expand", "Shown", "as_nodes", "held"]
 
 
+#: A third of a line of text.
+_THIRD = 30
+
+
 class Shown(nodes.General, nodes.Element):  # type: ignore[misc]  # docutils carries no types
     """
     Parts that are written later, as `blocks`.
@@ -144,12 +148,21 @@ def as_nodes(block: Held) -> list[nodes.Node]:
 
 def _table(table: Table) -> nodes.table:
     group = nodes.tgroup("", cols=len(table.headings))
-    for index in range(len(table.headings)):
-        group += nodes.colspec("", colwidth=1, stub=0 if index else 1)
     heads = [nodes.entry("", nodes.paragraph("", heading)) for heading in table.headings]
-    rows = [nodes.row("", *(nodes.entry("", *_cell(cell)) for cell in row)) for row in table.rows]
-    group += [nodes.thead("", nodes.row("", *heads)), nodes.tbody("", *rows)]
+    rows = [[nodes.entry("", *_cell(cell)) for cell in row] for row in table.rows]
+    for index, column in enumerate(zip(heads, *rows, strict=True)):
+        group += nodes.colspec("", colwidth=_width(column), stub=0 if index else 1)
+    group += [nodes.thead("", nodes.row("", *heads)), nodes.tbody("", *(nodes.row("", *row) for row in rows))]
     return nodes.table("", nodes.title("", table.caption), group, classes=["colwidths-auto"])
+
+
+def _width(column: Sequence[nodes.Element]) -> int:
+    """
+    How many characters wide a column is where all is text: its longest cell up to a line's third, and no word is broken.
+    """
+    texts = [cell.astext() for cell in column]
+    words = [word for text in texts for word in text.split()]
+    return max(1, *map(len, words), min(_THIRD, max(map(len, texts))))
 
 
 def _cell(parts: Sequence[Part]) -> list[nodes.Node]:
