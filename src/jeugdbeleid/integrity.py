@@ -156,6 +156,9 @@ def _placed_sources(dossier: Registers) -> Iterator[tuple[str, str, str, Source]
 
 
 def _wrong_source(source: Source, documents: Mapping[str, Document], hints: dict[str, str]) -> str | None:
+    """
+    What is wrong with a source that is no passage within the lines of its document.
+    """
     if type(source) is Cell or source.document is None:
         return None
     document = documents.get(source.document)
@@ -164,6 +167,5 @@ def _wrong_source(source: Source, documents: Mapping[str, Document], hints: dict
     if type(source) is Passage:
         if document.lines is None:
             return f"{source} is a passage, but no text of that document is held: a Page was expected"
-        if source.last_line > document.lines:
-            return f"{source} ends past line {document.lines}, the last of its document"
+        return f"{source} ends past line {document.lines}, the last of its document"
     return None
