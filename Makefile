@@ -91,8 +91,9 @@ spark: $(VENV)/.stamp ## frames.check on a session of Spark on this machine, hel
 	$(PY) -m pip install --quiet --disable-pip-version-check --group spark
 	$(PY) -m pytest spark
 
+# ONLY='3.11-lowest 3.13-highest' tests these pairs anew.
 matrix: dist/.stamp ## the wheel on every Python that is supported, with the lowest and the highest versions of what it needs
-	$(TESTPY) tools/matrix.py
+	$(TESTPY) tools/matrix.py $(ONLY)
 
 # Apart from the tests, for it takes hours: mutmut changes the code in small ways and runs the tests on each; what survives
 # is printed. What was found of a function stands until it changes; ONLY='jeugdbeleid.period.*' asks it of some anew.

@@ -2,7 +2,8 @@
 Test the built wheel on every Python that is supported, with the lowest and with the highest versions of what it needs, each in a clean environment.
 
 The lowest versions are the lower bounds of pyproject.toml, of the core and of every extra. An interpreter that is not on this machine is named, in the
-table too, and makes the exit code 3: nothing is passed over in silence. Writes docs/explanation/matrix.md.
+table too, and makes the exit code 3: nothing is passed over in silence. Writes docs/explanation/matrix.md, a row as soon as it is known; pairs that are
+named (`3.11-lowest 3.13-highest`) are tested anew and the other rows stay as they are. What the tests printed is kept in .venv-matrix.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ PAGE = ROOT / "docs" / "explanation" / "matrix.md"
 ENVIRONMENTS = ROOT / ".venv-matrix"
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 PYTHONS = [line.rpartition(" ")[2] for line in PROJECT["classifiers"] if re.search(r":: 3\.\d+$", line)]
+PAIRS = [(python, versions) for python in PYTHONS for versions in ("lowest", "highest")]
 CORE = [re.split(r"[>=<]", line)[0] for line in PROJECT["dependencies"]]
 
 
@@ -74,43 +76,69 @@ def tested(python: str, path: str, versions: str, wheel: Path) -> tuple[str, str
     code = f"from importlib.metadata import version; print(', '.join(f'{{n}} {{version(n)}}' for n in {CORE}))"
     installed = run(here, "-c", code).stdout.strip()
     done = run(here, "-m", "pytest", "-q", "-p", "no:cacheprovider")
-    return (
-        installed,
-        f"{'passed' if done.returncode == 0 else 'FAILED'}: {done.stdout.strip().splitlines()[-1].strip('= ')}",
-    )
+    log = ENVIRONMENTS / f"{python}-{versions}.log"
+    log.write_text(done.stdout + done.stderr, encoding="utf-8")
+    last = (done.stdout.strip() or "nothing printed").splitlines()[-1].strip("= ")
+    return installed, f"passed: {last}" if done.returncode == 0 else f"FAILED: {last}; see {log.relative_to(ROOT)}"
 
 
-def main() -> int:
+def row(python: str, versions: str, wheel: Path) -> tuple[str, int]:
     """
-    Test each pair, write the table, and say what could not be run.
+    The row of one pair, and the exit code it asks for.
     """
-    ENVIRONMENTS.mkdir(exist_ok=True)
-    wheel = max((ROOT / "dist").glob("*.whl"), key=lambda one: one.stat().st_mtime)
-    rows, code = [], 0
-    for python in PYTHONS:
-        path = interpreter(python)
-        for versions in ("lowest", "highest"):
-            installed, result = ("", "NOT RUN: no such interpreter on this machine")
-            if path is not None:
-                installed, result = tested(python, path, versions, wheel)
-            code = max(code, 0 if result.startswith("passed") else 3 if result.startswith("NOT RUN") else 1)
-            rows.append(f"| {python} | {versions} | {installed} | {result} |")
-            print(rows[-1], flush=True)
-    day = datetime.now(tz=UTC).date().isoformat()
+    path = interpreter(python)
+    installed, result = ("", "NOT RUN: no such interpreter on this machine")
+    if path is not None:
+        installed, result = tested(python, path, versions, wheel)
+    code = 0 if result.startswith("passed") else 3 if result.startswith("NOT RUN") else 1
+    return f"| {python} | {versions} | {datetime.now(tz=UTC).date()} | {installed} | {result} |", code
+
+
+def rows_written() -> dict[tuple[str, str], str]:
+    """
+    The rows of the page as it stands, by their Python and versions.
+    """
+    lines = re.findall(r"^\| 3\..*$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+    return {(cells[1].strip(), cells[2].strip()): line for line in lines for cells in [line.split("|")]}
+
+
+def write(rows: dict[tuple[str, str], str]) -> None:
+    """
+    The page, with a row of each pair that is known.
+    """
     lines = [
         "# On which Pythons it was tested",
         "",
-        f"`make matrix` wrote this on {day}: the wheel {PROJECT['version']}, in clean environments with the lowest and the",
-        "highest versions of what it needs.",
+        "`make matrix` wrote this: the wheel in clean environments, with the lowest and the highest versions of what it needs and of",
+        "every extra, under all of the tests.",
         "",
-        "| Python | versions | core | result |",
-        "|---|---|---|---|",
-        *rows,
+        "| Python | versions | day | core | result |",
+        "|---|---|---|---|---|",
+        *(rows[pair] for pair in PAIRS if pair in rows),
         "",
     ]
     PAGE.write_text("\n".join(lines), encoding="utf-8")
+
+
+def main(asked: list[str]) -> int:
+    """
+    Test each pair, or those that are asked, write the table, and say what could not be run.
+    """
+    known = ["-".join(pair) for pair in PAIRS]
+    if unknown := sorted(set(asked) - set(known)):
+        sys.exit(f"no such pair: {', '.join(unknown)}; there are {', '.join(known)}")
+    ENVIRONMENTS.mkdir(exist_ok=True)
+    wheel = max((ROOT / "dist").glob("*.whl"), key=lambda one: one.stat().st_mtime)
+    rows, code = (rows_written() if asked else {}), 0
+    for python, versions in PAIRS:
+        if asked and f"{python}-{versions}" not in asked:
+            continue
+        rows[python, versions], asks = row(python, versions, wheel)
+        code = max(code, asks)
+        print(rows[python, versions], flush=True)
+        write(rows)
     return code
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
