@@ -79,6 +79,16 @@ class TestTheDemo:
         checks = {check["target"] for check in run("--json").json}
         assert {"pleegouders-inschrijvingen-2018", "pleegouders-inschrijvingen-2017"} <= checks
 
+    @pytest.mark.parametrize("day", [["--on", "2020-01-01"], ["--on=2020-01-01"]], ids=" ".join)
+    def test_a_day_of_asking_asks_of_all_that_is_known(self, day: list[str]) -> None:
+        asked = ["check", "actieplan-pleegzorg", "--on", "2020-01-01", "--table"]
+        assert run(*day) == run(*asked)
+        assert run("--as-of", "2018-01-01", *day) == run(*asked, "--as-of", "2018-01-01")
+
+    def test_a_day_of_knowing_alone_leaves_the_day_of_asking(self) -> None:
+        asked = ["check", "actieplan-pleegzorg", "--on", "2019-06-07", "--as-of", "2018-01-01", "--table"]
+        assert run("--as-of", "2018-01-01") == run(*asked)
+
 
 class TestHelp:
     def test_the_overview_names_every_command(self) -> None:
@@ -157,6 +167,8 @@ class TestWrongUse:
             (["check", "--on", "2019-13-01"], "jeugdbeleid check: argument --on: expected a day such as 2019-06-07, got '2019-13-01' (see jeugdbeleid check --help)"),
             (["show"], "jeugdbeleid show: the following arguments are required: ID (see jeugdbeleid show --help)"),
             (["show", "vwx"], "jeugdbeleid show: No record with id 'vwx'; did you mean 'vws'?"),
+            (["validate", ""], "jeugdbeleid validate: argument PLAN: expected a file or a folder, got '' (see jeugdbeleid validate --help)"),
+            (["plans", "--file", ""], "jeugdbeleid plans: argument --file: expected a file or a folder, got '' (see jeugdbeleid plans --help)"),
             (["plans", "--file", "geen.toml"], "jeugdbeleid plans: geen.toml: expected a file or a folder, found nothing"),
         ],
         ids=lambda value: " ".join(value) if isinstance(value, list) else "",

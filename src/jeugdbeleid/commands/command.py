@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from jeugdbeleid.commands.answer import Answer
 
-__all__ = ["Argument", "Command", "Group", "argument", "day", "percents"]
+__all__ = ["Argument", "Command", "Group", "argument", "day", "path", "percents"]
 
 
 class Argument(NamedTuple):
@@ -88,6 +88,18 @@ def day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"expected a day such as 2019-06-07, got {text!r}") from None
+
+
+def path(text: str) -> str:
+    """
+    The name of a file or folder as it is typed. Raises argparse's own error for an empty one, which elsewhere is the folder one is in.
+
+    >>> path("mijn-plan.toml")
+    'mijn-plan.toml'
+    """
+    if not text:
+        raise argparse.ArgumentTypeError("expected a file or a folder, got ''")
+    return text
 
 
 def percents(text: str) -> Fraction:

@@ -4,9 +4,9 @@ Aanbod: all commands, in the order in which the overview shows them. Nothing is 
 
 from __future__ import annotations
 
-from jeugdbeleid.commands.command import Command, Group, argument, day, percents
+from jeugdbeleid.commands.command import Command, Group, argument, day, path, percents
 
-__all__ = ["COMMANDS", "DEMO", "GROUPS", "OUTPUT"]
+__all__ = ["COMMANDS", "DEMO", "DEMO_DAYS", "GROUPS", "OUTPUT"]
 
 #: What every command takes.
 OUTPUT = (
@@ -29,6 +29,7 @@ DOSSIER = (
         dest="files",
         action="append",
         default=[],
+        type=path,
         metavar="FILE",
         help="a plan of your own beside the bundle, a file or a folder; may be given more than once",
     ),
@@ -209,7 +210,7 @@ GROUPS = (
                 "the times, figures and papers that a letter names",
                 "sources",
                 (
-                    argument("letter", metavar="LETTER", help="a text file, or - for what is piped in"),
+                    argument("letter", type=path, metavar="LETTER", help="a text file, or - for what is piped in"),
                     argument(
                         "--date",
                         type=day,
@@ -230,6 +231,7 @@ GROUPS = (
                 (
                     argument(
                         "folder",
+                        type=path,
                         metavar="FOLDER",
                         help="a folder with texts that end in .txt, under any name, or another text of a document under its id",
                     ),
@@ -249,7 +251,10 @@ GROUPS = (
                 "own",
                 (
                     argument(
-                        "path", metavar="FILE", help="the file to write: its name ends in .toml, .yaml, .yml or .json"
+                        "path",
+                        type=path,
+                        metavar="FILE",
+                        help="the file to write: its name ends in .toml, .yaml, .yml or .json",
                     ),
                     argument("--id", metavar="ID", help="the id of the plan (default: the name of the file)"),
                 ),
@@ -266,6 +271,7 @@ GROUPS = (
                     argument(
                         "path",
                         nargs="?",
+                        type=path,
                         metavar="FILE",
                         help="where to write it, such as plan.schema.json beside the plan; without it, it is printed",
                     ),
@@ -278,12 +284,13 @@ GROUPS = (
                 "check a file of your own, all of it at once",
                 "own",
                 (
-                    argument("path", metavar="PLAN", help="a file, or a folder of files"),
+                    argument("path", type=path, metavar="PLAN", help="a file, or a folder of files"),
                     argument(
                         "--file",
                         dest="files",
                         action="append",
                         default=[],
+                        type=path,
                         metavar="FILE",
                         help="what it may refer to beside the bundle; may be given more than once",
                     ),
@@ -296,8 +303,10 @@ GROUPS = (
                 "what differs between two files of your own, field by field",
                 "own",
                 (
-                    argument("old", metavar="OLD", help="a file, a folder of files, or an exported data package"),
-                    argument("new", metavar="NEW", help="the same"),
+                    argument(
+                        "old", type=path, metavar="OLD", help="a file, a folder of files, or an exported data package"
+                    ),
+                    argument("new", type=path, metavar="NEW", help="the same"),
                     *DOSSIER[:1],
                 ),
                 ("jeugdbeleid diff plan-2025.toml plan-2026.toml",),
@@ -332,7 +341,10 @@ GROUPS = (
                 (
                     argument("format", choices=("datapackage", "sdmx", "calendar", "csv"), help="what to write"),
                     argument(
-                        "folder", metavar="FOLDER", help="where to; what is there under the same name is replaced"
+                        "folder",
+                        type=path,
+                        metavar="FOLDER",
+                        help="where to; what is there under the same name is replaced",
                     ),
                     argument("--plan", metavar="ID", help="calendar: only a plan"),
                     argument("--organisation", metavar="ID", help="calendar: only what an organisation has a part in"),
@@ -356,5 +368,6 @@ GROUPS = (
 #: Each command by its name.
 COMMANDS = {command.name: command for group in GROUPS for command in group.commands}
 
-#: What is shown where no command is given: a plan, by what was known on a day on which its terms have ended.
-DEMO = ("check", "actieplan-pleegzorg", "--on", "2019-06-07", "--as-of", "2019-06-07", "--table")
+#: What is shown where no command is given: a plan, and the days of it where none is asked, by what was known on a day on which its terms have ended.
+DEMO = ("check", "actieplan-pleegzorg", "--table")
+DEMO_DAYS = ("--on", "2019-06-07", "--as-of", "2019-06-07")

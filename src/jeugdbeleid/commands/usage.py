@@ -9,7 +9,7 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from jeugdbeleid.commands.offer import COMMANDS, DEMO, GROUPS, OUTPUT
+from jeugdbeleid.commands.offer import COMMANDS, DEMO, DEMO_DAYS, GROUPS, OUTPUT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,8 +46,8 @@ class _Parser(argparse.ArgumentParser):
 def understood(given: Sequence[str]) -> tuple[Command, argparse.Namespace]:
     """
     The command that is meant, and what it is given. Without a command it is the demo, with the options that there
-    are. Ends the program with 0 where help or the version is asked, and with 2 for what cannot be understood; with
-    `refuse` among the options a command does the latter itself.
+    are; a day of asking stands instead of its days. Ends the program with 0 where help or the version is asked, and
+    with 2 for what cannot be understood; with `refuse` among the options a command does the latter itself.
     """
     first, *rest = given or ("",)
     if first == "help":
@@ -57,7 +57,8 @@ def understood(given: Sequence[str]) -> tuple[Command, argparse.Namespace]:
     if first == "--version":
         _said(_version())
     if not first or first.startswith("-"):
-        first, rest = DEMO[0], [*DEMO[1:], *given]
+        asked = any(word == "--on" or word.startswith("--on=") for word in given)
+        first, rest = DEMO[0], [*DEMO[1:], *(() if asked else DEMO_DAYS), *given]
     command = COMMANDS.get(first)
     if command is None:
         sys.stderr.write(f"{_NAME}: no command {first!r}{_hint(first, COMMANDS)} (see {_NAME} --help)\n")
