@@ -27,6 +27,8 @@ MOST_BYTES = 512 * 1024
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]*)\.[0-9]+\Z")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+#: libyaml looks ahead, and some editions of it (that of PyYAML 6.0.4) stop at a depth of their own before the first level is told.
+_OF_DEPTH = {"exceeded maximum nesting depth": f"expected at most {MOST_DEPTH} levels, found more"}
 _WORDS = {"": None, "~": None, "null": None, "true": True, "false": False}
 #: What one version of YAML takes for a text, and another for something else.
 _AMBIGUOUS = re.compile(
@@ -136,7 +138,8 @@ def _not_yaml(name: str, text: str, error: Any) -> LoadingError:  # noqa: ANN401
     if mark is None:
         at = text.find(chr(error.character))
         return refused(name, f"not YAML: {error.reason}", text.count("\n", 0, at) + 1)
-    return refused(name, f"not YAML: {error.problem}", min(mark.line, text.count("\n")) + 1)
+    said = _OF_DEPTH.get(error.problem, f"not YAML: {error.problem}")
+    return refused(name, said, min(mark.line, text.count("\n")) + 1)
 
 
 def _document(events: Iterator[_Event]) -> Any:  # noqa: ANN401 - as parse
