@@ -111,6 +111,12 @@ def test_a_season_is_written_by_its_code_and_read_as_a_window() -> None:
     assert Planning(ends=spring, words="uiterlijk voorjaar 2020").edtf == "../2020-21"
 
 
+def test_winter_runs_into_the_next_year_and_is_written_by_the_year_that_it_begins_in() -> None:
+    winter = Period(date(2019, 12, 1), date(2020, 2, 29))
+    assert Planning(begins=winter, ends=winter, words="winter 2019-2020").edtf == "2019-24"
+    assert Planning.from_edtf("2019-24").begins == winter
+
+
 def test_a_window_without_a_code_is_written_by_its_outer_day() -> None:
     window = Period(date(2020, 3, 11), date(2020, 3, 20))
     assert Planning(begins=window, ends=window, words="medio maart 2020").edtf == "2020-03-11/2020-03-20"

@@ -314,6 +314,7 @@ class TestPeriod:
         assert jb.Period(D("2018-01-01"), D("2018-06-30")).months == 6
         assert jb.Period(D("2018-01-02"), D("2018-06-30")).months is None
         assert jb.Period(D("2018-01-01"), D("2018-06-29")).months is None
+        assert jb.Period(D("9999-01-01"), D("9999-12-31")).months == 12
 
 
 class TestPlanning:

@@ -7,7 +7,7 @@ not known.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import final
 
 import attrs
@@ -106,7 +106,7 @@ class Period:
         """
         if self.start is None or self.end is None or self.start.day != 1:
             return None
-        if (self.end + timedelta(days=1)).day != 1:
+        if self.end.day != edtf.month_length(self.end.year, self.end.month):
             return None
         return 12 * (self.end.year - self.start.year) + self.end.month - self.start.month + 1
 

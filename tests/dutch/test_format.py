@@ -25,7 +25,19 @@ from jeugdbeleid.vocabulary import CitationKind, Qualifier, Unit
         (Period.year(2018), "2018", "2018"),
         (Period(date(2018, 1, 1), date(2020, 12, 31)), "2018 t/m 2020", "2018 to 2020"),
         (Period(date(2018, 7, 1), date(2018, 12, 31)), "tweede helft van 2018", "second half of 2018"),
+        (
+            Period(date(2018, 9, 1), date(2020, 8, 31)),
+            "1 september 2018 t/m 31 augustus 2020",
+            "1 September 2018 to 31 August 2020",
+        ),
+        (Period(date(2018, 1, 1), date(2018, 6, 30)), "eerste helft van 2018", "first half of 2018"),
+        (Period.quarter(2020, 1), "eerste kwartaal van 2020", "first quarter of 2020"),
         (Period.quarter(2020, 4), "vierde kwartaal van 2020", "fourth quarter of 2020"),
+        (
+            Period(date(2020, 1, 1), date(2020, 4, 30)),
+            "1 januari 2020 t/m 30 april 2020",
+            "1 January 2020 to 30 April 2020",
+        ),
         (Period.month(2020, 2), "februari 2020", "February 2020"),
         (Period.day(date(2019, 4, 4)), "4 april 2019", "4 April 2019"),
         (
@@ -43,7 +55,7 @@ def test_a_period_has_its_shortest_name_in_both_languages(period: Period, dutch:
 
 
 def test_another_language_is_refused() -> None:
-    with pytest.raises(FormatError, match="'nl' or 'en'"):
+    with pytest.raises(FormatError, match="Unknown language 'de': expected 'nl' or 'en'"):
         format_planning(Period.year(2018), "de")  # type: ignore[arg-type]
 
 
@@ -56,6 +68,11 @@ def test_another_language_is_refused() -> None:
         (Figure(low=20, high=50, unit=Unit.PERCENT, words="x"), "tussen 20% en 50%", "between 20% and 50%"),
         (Figure(low=2017, high=2019, words="x"), "tussen 2.017 en 2.019", "between 2,017 and 2,019"),
         (Figure(numerator=17, denominator=28, unit=Unit.PERCENT, words="x"), "17 van de 28", "17 of 28"),
+        (
+            Figure(numerator=1000, denominator=Decimal("7100.5"), unit=Unit.PERCENT, words="x"),
+            "1.000 van de 7.100,5",
+            "1,000 of 7,100.5",
+        ),
         (Figure(value=Decimal("7.5"), unit=Unit.GRADE, words="x"), "rapportcijfer 7,5", "grade 7.5"),
         (Figure(low=6, high=7, unit=Unit.GRADE, words="x"), "rapportcijfer 6 tot 7", "grade 6 to 7"),
         (
@@ -71,7 +88,7 @@ def test_a_figure_is_put_into_words_in_both_languages(figure: Figure, dutch: str
 
 
 def test_a_figure_in_another_language_is_refused() -> None:
-    with pytest.raises(FormatError, match="'nl' or 'en'"):
+    with pytest.raises(FormatError, match="Unknown language 'de': expected 'nl' or 'en'"):
         format_figure(Figure(value=1, words="1"), "de")  # type: ignore[arg-type]
 
 

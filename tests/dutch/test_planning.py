@@ -264,6 +264,9 @@ def test_what_bounds_a_time_is_read_as_the_rules_say(words: str, begins: str, en
         ("over anderhalf jaar", date(2019, 6, 7), "2020-12-01..2020-12-31"),
         ("over drie weken", date(2019, 6, 7), "2019-06-28..2019-06-28"),
         ("drie en een half jaar geleden", date(2019, 6, 7), "2015-12-01..2015-12-31"),
+        ("drie maanden geleden", date(2019, 6, 7), "2019-03-01..2019-03-31"),
+        ("binnen een half jaar", date(2019, 6, 7), "2019-06-07..2019-12-07"),
+        ("twee weken na half maart 2024", date(2019, 6, 7), "2024-04-03..2024-04-03"),
         ("de komende twee jaar", date(2019, 6, 7), "2019-06-07..2021-06-07"),
         ("de afgelopen 3 maanden", date(2019, 6, 7), "2019-03-07..2019-06-07"),
         ("vandaag", date(2019, 6, 7), "2019-06-07..2019-06-07"),
@@ -397,9 +400,19 @@ def test_days_beyond_the_calendar_are_refused(words: str, day: date | None) -> N
         parse_planning(words, day)
 
 
-def test_half_a_month_is_no_length_that_counts_days() -> None:
+@pytest.mark.parametrize("words", ["binnen anderhalve maand", "binnen een halve maand"])
+def test_half_a_month_is_no_length_that_counts_days(words: str) -> None:
     with pytest.raises(PlanningError, match="half a month"):
-        parse_planning("binnen anderhalve maand", REFERENCE)
+        parse_planning(words, REFERENCE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["binnen 0 weken", "binnen twee schooljaren", "over twee studiejaren", "binnen twee en een kwart jaar"],
+)
+def test_what_is_no_number_of_halves_of_a_calendar_unit_is_not_counted(words: str) -> None:
+    with pytest.raises(PlanningError):
+        parse_planning(words, REFERENCE)
 
 
 def test_the_words_are_quoted_with_their_white_space_joined() -> None:

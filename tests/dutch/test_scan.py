@@ -12,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jeugdbeleid.citation import Citation
+from jeugdbeleid.dutch.figure import parse_figure
 from jeugdbeleid.dutch.scan import Mention, scan
 from jeugdbeleid.figure import Figure
 from jeugdbeleid.planning import Planning
+from jeugdbeleid.vocabulary import Unit
 
 LETTER = """1. Werving van pleegouders
 
@@ -121,6 +123,27 @@ def test_numbers_that_are_no_figures_of_the_world_are_not_reported(text: str) ->
 )
 def test_figures_are_reported_with_their_words(text: str, found: list[str]) -> None:
     assert figures(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        ("dat daalde met 5%-punt in een jaar", "5%-punt", Unit.PERCENTAGE_POINT),
+        ("het kost 3 mln. euro per regio", "3 mln. euro", Unit.EUR),
+        ("de uitgaven waren EUR 5.000 hoger", "EUR 5.000", Unit.EUR),
+        ("de opvang krijgt rapportcijfer 8 van ouders", "rapportcijfer 8", Unit.GRADE),
+        ("het steeg met plus 3% per regio", "plus 3%", Unit.PERCENT),
+        ("het ging met minus 3% omlaag", "minus 3%", Unit.PERCENT),
+        ("er zijn tussen 5 en 10 gezinnen", "tussen 5 en 10", Unit.COUNT),
+        ("bij de helft van de ouders", "de helft", Unit.PERCENT),
+        ("er doen op zijn minst 40 gemeenten mee", "op zijn minst 40", Unit.COUNT),
+    ],
+)
+def test_a_figure_is_reported_whole_from_its_first_word_to_its_unit(text: str, words: str, unit: Unit) -> None:
+    (found,) = (mention for mention in scan(text) if isinstance(mention.value, Figure))
+    assert (found.words, found.value) == (words, parse_figure(words))
+    assert isinstance(found.value, Figure)
+    assert found.value.unit is unit
 
 
 def test_a_footnote_mark_on_a_number_is_told_by_the_footnotes_of_the_text() -> None:

@@ -27,6 +27,10 @@ _LONGEST = 120
 _HIGHEST_GRADE = 10
 #: What a range of two numbers that could be years would mean.
 _YEARS = range(1900, 2101)
+#: What beside two such numbers says that they are none.
+_NO_YEARS = (
+    "between", "qualifier", "after", "first_scale", "first_unit", "first_currency", "second_scale", "second_unit", "second_currency",
+)  # fmt: skip
 _NO_CURRENCY = [None, None]
 #: Thousands set apart by a space.
 _SPACED = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9.])")
@@ -107,7 +111,7 @@ def _nearest(plain: str) -> str | None:
     """
     known = {part for word in (*QUALIFIER_OF, *SCALES, *UNIT_OF, *FRACTIONS) for part in word.split()}
     words = (
-        (*nearest(word.lower(), sorted(known), 1), word)[0] if word.isalpha() and word not in known else word
+        (*nearest(word.lower(), sorted(known)), word)[0] if word.isalpha() and word not in known else word
         for word in plain.split()
     )
     candidate = " ".join(words)
@@ -216,8 +220,7 @@ def _range(match: re.Match[str], words: str) -> tuple[Number, Number]:
     """
     low = _value(match, "first", words, match["first_scale"] or match["second_scale"])
     high = _value(match, "second", words, match["second_scale"])
-    bare = not any(match.group("between", "qualifier", "grade", "second_scale", "second_unit", "first_currency"))
-    if bare and low in _YEARS and high in _YEARS and "." not in words:
+    if low in _YEARS and high in _YEARS and "." not in words and not any(match.group(*_NO_YEARS)):
         raise FigureError(words, reason="two years are a time, which parse_planning reads")
     if high < low:
         raise FigureError(words, nearest=f"{match['second']}-{match['first']}", reason="a range runs from low to high")

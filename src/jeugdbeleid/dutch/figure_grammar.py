@@ -108,9 +108,9 @@ _OF_MONEY = {"k", "ton"}
 
 def _any(words: Iterable[str]) -> str:
     """
-    A pattern of any of those words, the longest first; a word that ends in a letter ends there.
+    A pattern of any of those words, each before those that it begins with; a word that ends in a letter ends there.
     """
-    ordered = sorted(words, key=len, reverse=True)
+    ordered = sorted(words, reverse=True)
     return "(?:" + "|".join(re.escape(word) + (r"(?!\w)" if word[-1].isalpha() else "") for word in ordered) + ")"
 
 
@@ -153,7 +153,8 @@ def figure_start() -> str:
     at before the grammar, for most words of a letter open none.
     """
     limits = (word for words in _BEFORE.values() for word in words if word not in _WEAK)
-    words = [*limits, *NAMES, *FRACTIONS, "de", "tussen", "rapportcijfer", "plus", "minus", "euro"]
+    # "de", "plus" and "minus" begin as "derde", "plusminus" and "minstens" do.
+    words = [*limits, *NAMES, *FRACTIONS, "tussen", "rapportcijfer", "euro"]
     letters: dict[str, str] = {}
     for first, second in sorted({(word[0], word[1]) for word in words if word[:2].isalpha()}):
         letters[first] = letters.get(first, "") + second

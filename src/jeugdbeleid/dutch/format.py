@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jeugdbeleid.errors import FormatError
 from jeugdbeleid.vocabulary import Qualifier, Unit
 from jeugdbeleid.wording import MONTHS, check_lang, number
 
@@ -52,36 +51,31 @@ def format_planning(period: Period, lang: Lang = "nl") -> str:
     >>> format_planning(Period.quarter(2020, 1)), format_planning(Period.quarter(2020, 1), "en")
     ('eerste kwartaal van 2020', 'first quarter of 2020')
     """
-    if lang not in _FORMS:
-        raise FormatError("language", lang, tuple(_FORMS))
-    forms = _FORMS[lang]
-    if period.start is None and period.end is None:
-        return forms["open"]
-    if period.start is None or period.end is None:
-        return forms["from" if period.end is None else "until"].format(_day(period.start or period.end, lang))
-    named = _named(period, lang)
-    if named is not None:
-        return named
-    return forms["to"].format(_day(period.start, lang), _day(period.end, lang))
-
-
-def _day(day: date | None, lang: str) -> str:
-    return "" if day is None else f"{day.day} {MONTHS[lang][day.month - 1]} {day.year}"
-
-
-def _named(period: Period, lang: str) -> str | None:
-    """
-    The name of a single day, month, quarter, half or year, or of several whole years; `None` where it has none.
-    """
-    first, months = period.start, period.months
-    if first is None or period.end is None or (months is None and period.days != 1):
-        return None
-    if months is None:
+    check_lang(lang)
+    forms, first, last = _FORMS[lang], period.start, period.end
+    if last is None:
+        return forms["open"] if first is None else forms["from"].format(_day(first, lang))
+    if first is None:
+        return forms["until"].format(_day(last, lang))
+    if first == last:
         return _day(first, lang)
+    named = None if period.months is None else _named(first, period.months, lang)
+    return forms["to"].format(_day(first, lang), _day(last, lang)) if named is None else named
+
+
+def _day(day: date, lang: str) -> str:
+    return f"{day.day} {MONTHS[lang][day.month - 1]} {day.year}"
+
+
+def _named(first: date, months: int, lang: str) -> str | None:
+    """
+    The name of a month, quarter, half or year, or of several whole years; `None` where so many months have none.
+    """
     if months == 1:
         return f"{MONTHS[lang][first.month - 1]} {first.year}"
     if months % _YEAR == 0 and first.month == 1:
-        return str(first.year) if months == _YEAR else _FORMS[lang]["to"].format(first.year, period.end.year)
+        last_year = first.year + months // _YEAR - 1
+        return str(first.year) if months == _YEAR else _FORMS[lang]["to"].format(first.year, last_year)
     for name, length in (("half", _HALF), ("quarter", _QUARTER)):
         if months == length and first.month % length == 1:
             return _FORMS[lang][name].format(_QUARTERS[lang][first.month // length], first.year)

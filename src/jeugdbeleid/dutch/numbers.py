@@ -65,7 +65,7 @@ def _whole(word: str) -> int | None:
         if found:
             count = 1 if not before else _whole(before)
             rest = 0 if not after else _whole(after.removeprefix("en"))
-            return None if count is None or rest is None else count * size + rest
+            return None if count is None or rest is None or rest >= size else count * size + rest
     return _small().get(word)
 
 
@@ -94,7 +94,7 @@ def read_number(text: str) -> Number | None:
     """
     whole, comma, decimals = text.partition(",")
     if _PLAIN.fullmatch(whole) is None:
-        return None if comma else _in_words(text)
+        return _in_words(text)
     digits = whole.replace(".", "").replace(" ", "")
     if not comma:
         return int(digits)
