@@ -110,9 +110,9 @@ def _beginning(tokens: list[Token], at: int, prose: bool) -> Bounds | None:
     first, at = found
     if tokens[at].kind == "onward":
         return Bound(how, first), None, at + 1
-    if tokens[at].value == "slash" and first.unit == "year":
-        second = moment(tokens, at + 1)
-        return Bound(how, first), None, at if second is None else second[1]
+    second = moment(tokens, at + 1) if tokens[at].value == "slash" and first.unit == "year" else None
+    if second is not None:
+        return Bound(how, first), None, second[1]
     end = _end_behind(tokens, at, prose=prose)
     if end is None:
         return (Bound(how, first), None, at) if first.unit not in LACKING else None
@@ -141,7 +141,7 @@ def _between(tokens: list[Token], at: int, _: bool) -> Bounds | None:
     """
     "tussen X en Y", "tussen nu en Y".
     """
-    return _range(_now_or_moment(tokens, at + 1), tokens, _TO_OR_AND, "ends")
+    return _range(_now_or_moment(tokens, at + 1), tokens, _TO_OR_AND)
 
 
 def _within(tokens: list[Token], at: int, prose: bool) -> Bounds | None:
@@ -156,12 +156,12 @@ def _from(tokens: list[Token], at: int, prose: bool) -> Bounds | None:  # noqa: 
     """
     "van X tot Y", "van X t/m Y"; `None` where no such end follows.
     """
-    return _range(moment(tokens, at + 1), tokens, _TO, "before")
+    return _range(moment(tokens, at + 1), tokens, _TO)
 
 
-def _range(first: Read, tokens: list[Token], joints: frozenset[str], till: str) -> Bounds | None:
+def _range(first: Read, tokens: list[Token], joints: frozenset[str]) -> Bounds | None:
     """
-    A moment with a joint and another one behind it; `till` is what "tot" makes of that one.
+    A moment with a joint and another one behind it.
     """
     if first is None or tokens[first[1]].kind != "separator" or tokens[first[1]].value not in joints:
         return None
@@ -169,7 +169,7 @@ def _range(first: Read, tokens: list[Token], joints: frozenset[str], till: str) 
     together = None if last is None else shared([first[0], last[0]])
     if last is None or together is None:
         return None
-    how = till if tokens[first[1]].value == "till" else "ends"
+    how = "before" if tokens[first[1]].value == "till" else "ends"
     return Bound("begins", together[0]), Bound(how, together[1]), last[1]
 
 

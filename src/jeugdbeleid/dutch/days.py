@@ -4,15 +4,15 @@ Kalender: from a moment to its days, given a reference day and a convention.
 
 from __future__ import annotations
 
-from calendar import isleap
-from datetime import date, timedelta
+from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING
 
 from jeugdbeleid.dutch.portions import portion
 from jeugdbeleid.dutch.stretch import DAY, MONTHS, NeedsReference, NoSuchDay, Stretch, months, shifted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from jeugdbeleid.dutch.convention import Convention
     from jeugdbeleid.dutch.moment import Moment
@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 __all__ = ["stretch"]
 
 _SEASONS = ("spring", "summer", "autumn", "winter")
-_LEAP = 29
 #: Days from Easter Sunday to a feast, and the days that it lasts after its first.
 _FEASTS = {"easter": (0, 1), "ascension": (39, 0), "whitsun": (49, 1)}
 _TUESDAY = 1
+_MONTHS_A_YEAR = 12
+_NO_DAY = "the calendar has no such day"
+#: Years among which there is one with a 29th of February, also around 1900, and one with a week 53, that is over or is to come.
+_APART = 9
 #: On 7 June "komende zomer" is the one that begins with the solstice: a season is still to come for the first twenty days of its first month.
 _SOLSTICE = 20
 
@@ -39,7 +42,7 @@ def stretch(moment: Moment, reference: date | None, convention: Convention) -> S
     except (ValueError, OverflowError, StopIteration) as error:
         if isinstance(error, NeedsReference):
             raise
-        message = str(error) if isinstance(error, NoSuchDay) else "the calendar has no such day"
+        message = str(error) if isinstance(error, NoSuchDay) else _NO_DAY
         raise NoSuchDay(message) from None
     return found
 
@@ -61,12 +64,21 @@ def _in_year(moment: Moment, reference: date | None, of_year: Callable[[int], St
     if moment.shift is not None:
         return of_year(day.year + moment.shift)
     if moment.which == "past":
-        return next(s for s in map(of_year, range(day.year, day.year - 9, -1)) if s.last < day)
+        return next(s for s in _of_years(of_year, range(day.year, day.year - _APART, -1)) if s.last < day)
     if moment.which in {"next", "following"}:
-        day -= grace * DAY if moment.which == "next" else timedelta(0)
-        return next(s for s in map(of_year, range(day.year - 1, day.year + 9)) if s.first > day)
-    earlier = of_year(day.year - 1)
-    return earlier if moment.which == "this" and earlier.last >= day else of_year(day.year)
+        begun = day - grace * DAY if moment.which == "next" else day
+        return next(s for s in _of_years(of_year, range(day.year, day.year + _APART)) if s.first > begun)
+    earlier = _of_years(of_year, [day.year - 1] if moment.which == "this" else [])
+    return next((s for s in earlier if s.last >= day), None) or of_year(day.year)
+
+
+def _of_years(of_year: Callable[[int], Stretch], years: Iterable[int]) -> Iterator[Stretch]:
+    """
+    What comes once a year of each of the years that have it: few have a 29th of February or a week 53.
+    """
+    for year in years:
+        with suppress(ValueError):
+            yield of_year(year)
 
 
 def _of_year(moment: Moment, reference: date | None, _: Convention) -> Stretch:
@@ -79,6 +91,8 @@ def _of_months(moment: Moment, reference: date | None, _: Convention) -> Stretch
     A month, quarter, third or half: a numbered one of a year, or one told by its distance from the reference's.
     """
     length = MONTHS[moment.unit]
+    if moment.number * length > _MONTHS_A_YEAR:
+        raise NoSuchDay(_NO_DAY)
     if moment.number == 0:
         day = _needed(reference)
         now = (12 * day.year + day.month - 1) // length
@@ -96,20 +110,7 @@ def _of_day(moment: Moment, reference: date | None, _: Convention) -> Stretch:
         day = date(year, moment.number, moment.day)
         return Stretch(day, day)
 
-    if (moment.number, moment.day) == (2, _LEAP) and moment.which in {"past", "next", "following"}:
-        return _leap_day(moment.which, _needed(reference))
-    return _in_year(moment._replace(which="" if moment.which == "this" else moment.which), reference, of_year)
-
-
-def _leap_day(which: str, day: date) -> Stretch:
-    """
-    The 29th of February before or after a day.
-    """
-    step = -1 if which == "past" else 1
-    year = day.year
-    while not isleap(year) or (date(year, 2, _LEAP) - day).days * step <= 0:
-        year += step
-    return Stretch(date(year, 2, _LEAP), date(year, 2, _LEAP))
+    return _in_year(moment, reference, of_year)
 
 
 def _of_week(moment: Moment, reference: date | None, _: Convention) -> Stretch:

@@ -113,6 +113,6 @@ def _nth_weekday(whole: Stretch, number: int, weekday: int) -> Stretch:
 
 
 def _inside(whole: Stretch, part: Stretch) -> Stretch:
-    if part.first < whole.first or part.last > whole.last or part.last < part.first:
+    if part.first < whole.first or part.last > whole.last:
         raise NoSuchDay("the part is longer than the whole")
     return part

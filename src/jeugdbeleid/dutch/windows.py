@@ -66,16 +66,12 @@ def _windows(
 ) -> tuple[Period | None, Period | None]:
     if not isinstance(reference, Period):
         return _told(said.begins, said.ends, reference, convention)
-    if reference.start is None or reference.end is None:
-        return _told(said.begins, said.ends, None, convention)
     early, late = (_told(said.begins, said.ends, day, convention) for day in (reference.start, reference.end))
     return _hull(early[0], late[0]), _hull(early[1], late[1])
 
 
 def _hull(early: Period | None, late: Period | None) -> Period | None:
-    if early is None or late is None:
-        return None
-    return early if early == late else Period(early.start, late.end)
+    return None if early is None or late is None else Period(early.start, late.end)
 
 
 def _told(
