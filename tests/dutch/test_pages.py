@@ -4,6 +4,7 @@ Claims about sentences that the end of a page cuts, with its footnotes between t
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -39,11 +40,29 @@ def test_a_word_that_is_broken_over_the_end_of_a_page_is_made_whole() -> None:
         "De zin gaat door\n\n7 Zie de brief.\n\ne) een onderdeel",
         "De zin gaat door\n\n7 Zie de brief.\n\n",
         "aantallen in\n\n12\n\nvan de regio's",
+        "De zin gaat door\nX\n7 Zie de brief.\n\nen verder",
         "",
     ],
 )
 def test_only_what_cuts_a_sentence_is_moved(text: str) -> None:
     assert reading_order(text) == [(0, len(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "van 17\n\n[7 Zie de brief.\n\n]juni",
+        "Eerder is besloten.\n\nvan 17\n\n[7 Zie de brief.\n\n]juni",
+        "van 17\n____\n[7 Zie de brief.\n\n]juni",
+        "van 17\n_ _ \u00a0\n[7 Zie de brief.\n\n]juni",
+        "van 17\n\n[7 Zie de brief van\nde minister.\n\n]juni",
+        "van 17\n\n[7 Zie de brief.\nen het plan.\n\n\n]juni",
+    ],
+)
+def test_a_foot_is_all_its_lines_behind_a_blank_line_or_a_rule(text: str) -> None:
+    before, foot, behind = re.split(r"[\[\]]", text)
+    text = before + foot + behind
+    assert [text[start:end] for start, end in reading_order(text)] == [foot, before, behind]
 
 
 def test_an_address_and_a_second_note_belong_to_the_foot() -> None:

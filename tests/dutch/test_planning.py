@@ -442,12 +442,28 @@ def test_another_convention_reads_vague_words_its_own_way_and_is_named() -> None
 
 
 @pytest.mark.parametrize(
-    "change",
-    [{"name": ""}, {"summer": (0, 8)}, {"spring": (3,)}, {"month": ((10, 1), (11, 20), (21, 31))}, {"school_year": 13}],
+    ("change", "found", "expected"),
+    [
+        ({"name": ""}, "", "a text that is not empty"),
+        ({"summer": (0, 8)}, (0, 8), "two whole numbers from 1 to 12"),
+        ({"winter": (12, 13)}, (12, 13), "two whole numbers from 1 to 12"),
+        ({"autumn": (9.0, 11)}, (9.0, 11), "two whole numbers from 1 to 12"),
+        ({"spring": (3,)}, (3,), "two whole numbers from 1 to 12"),
+        ({"year": ((1, 4), (5, 8), (9, 13))}, (9, 13), "two whole numbers from 1 to 12"),
+        ({"quarter": ((1, 1), (2, 2), (3, 4))}, (3, 4), "two whole numbers from 1 to 3"),
+        ({"month": ((1, 10), (11, 20), (21, 32))}, (21, 32), "two whole numbers from 1 to 31"),
+        ({"month": ((10, 1), (11, 20), (21, 31))}, (10, 1), "a window that does not end before it begins"),
+        ({"school_year": 13}, 13, "a month from 1 to 12"),
+        ({"academic_year": 0}, 0, "a month from 1 to 12"),
+    ],
 )
-def test_a_convention_with_a_window_that_cannot_be_is_refused(change: dict[str, Any]) -> None:
-    with pytest.raises(InvalidValue):
+def test_a_convention_with_a_window_that_cannot_be_is_refused(
+    change: dict[str, Any], found: object, expected: str
+) -> None:
+    with pytest.raises(InvalidValue) as caught:
         attrs.evolve(DEFAULT, **change)
+    (field,) = change
+    assert attrs.astuple(caught.value, recurse=False) == (f"Convention.{field}", found, expected)
 
 
 @pytest.mark.parametrize(

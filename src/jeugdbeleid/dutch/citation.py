@@ -7,6 +7,7 @@ Each series has one pattern and one reader; a reader gives an identifier for eve
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -95,7 +96,7 @@ def find_citations(text: str) -> tuple[Found, ...]:
     """
     matches = [(match, kind) for kind in (None, *_SERIES) for match in _pattern(kind).finditer(text)]
     found: list[Found] = []
-    for match, kind in sorted(matches, key=lambda pair: (pair[0].start(), -pair[0].end())):
+    for match, kind in sorted(matches, key=lambda pair: pair[0].start()):
         if not found or match.start() >= found[-1].end:
             found.extend(_cited(match, kind))
     return tuple(found)
@@ -110,9 +111,9 @@ def parse_citations(text: str) -> tuple[Citation, ...]:
     >>> [citation.canonical for citation in parse_citations("36 546, nrs. 14 en 24")]
     ['Kamerstuk 36 546, nr. 14', 'Kamerstuk 36 546, nr. 24']
     """
-    words = " ".join(text[: _LONGEST + 1].split()).strip("().;, ").removeprefix(f"{_PUBLISHED}/")
     if len(text) > _LONGEST:
         raise CitationError(text, reason=f"a reference is a few words, at most {_LONGEST} characters")
+    words = " ".join(text.split()).strip("().;, ").removeprefix(f"{_PUBLISHED}/")
     found = find_citations(words)
     rest = _rest(words, found)
     if not found or _SEPARATORS.fullmatch(rest) is None:
@@ -158,7 +159,7 @@ def _unreadable(text: str, words: str, found: tuple[Found, ...]) -> CitationErro
     if kind_named is None:
         return CitationError(text, reason="it names no paper of parliament, Staatscourant or Staatsblad")
     return CitationError(
-        text, nearest=_FORMS[kind_named], reason=f"it lacks what a reference to a {kind_named.nl} says"
+        text, nearest=_FORMS[kind_named], reason=f"it lacks what a reference of the kind {kind_named.nl} says"
     )
 
 
@@ -184,7 +185,7 @@ _FORMS = {
     CitationKind.KAMERSTUK: "Kamerstuk 31 839, nr. 580",
 }
 #: What may stand between the references of a list.
-_SEPARATORS = re.compile(r"(?:[\s,;.()•-]|en|nrs?|t/m)*")
+_SEPARATORS = re.compile(r"(?:[\s,;.()•–-]|en|nrs?|t/m)*")
 
 
 def _rest(text: str, found: tuple[Found, ...]) -> str:
@@ -201,15 +202,13 @@ def _cited(match: re.Match[str], kind: CitationKind | None) -> Iterator[Found]:
     The references of one match; an identifier or a year of session that cannot be gives none.
     """
     if kind is None:
-        kind = CitationKind[_KINDS[match["id"].split("-", 1)[0]]]
+        kind = CitationKind[_KINDS[match["id"].partition("-")[0]]]
         papers: Iterator[tuple[int, int, str, tuple[str, ...]]] = iter([(match.start(), match.end(), match["id"], ())])
     else:
         papers = _READERS[kind](match)
     for start, end, identifier, also in papers:
-        try:
+        with suppress(InvalidValue):
             yield Found(start, end, Citation(kind=kind, id=identifier, also=also, words=match.string[start:end]))
-        except InvalidValue:
-            continue
 
 
 def _whole(match: re.Match[str], identifier: str) -> Iterator[tuple[int, int, str, tuple[str, ...]]]:
@@ -220,11 +219,9 @@ def _sitting(match: re.Match[str], prefix: str, *parts: str | None) -> Iterator[
     """
     A paper of one chamber in one year of session, which ends a year after it began. Without a chamber it has no identifier.
     """
-    chamber = {"II": "tk", "TK": "tk", "Tweede Kamer": "tk", "I": "ek", "EK": "ek", "Eerste Kamer": "ek"}.get(
-        match["chamber"] or ""
-    )
     year = int(match["year"])
-    if chamber is not None and int(match["next"]) in {year + 1, (year + 1) % 100}:
+    if match["chamber"] is not None and int(match["next"]) in {year + 1, (year + 1) % 100}:
+        chamber = "tk" if match["chamber"].startswith(("II", "T")) else "ek"
         yield from _whole(
             match, "-".join([prefix, chamber, f"{year}{year + 1}", *(str(int(part)) for part in parts if part)])
         )
@@ -254,7 +251,7 @@ def _kamerstuk(match: re.Match[str]) -> Iterator[tuple[int, int, str, tuple[str,
             match, [file if single is None else f"{file}-{single}" for file in files], apart=single is None
         )
         return
-    start = match.start()
+    start = _begin(match)
     for number, first, end in _numbers(numbers, match.start("numbers")):
         identifiers = [f"{file}-{number}" for file in files]
         yield min(start, first), end, identifiers[0], tuple(identifiers[1:])
@@ -267,12 +264,13 @@ def _unnumbered(
     """
     A file whose number stands further on, after what the paper is ("34550 XVI, aangehouden motie over tarieven nr. 78"), or nowhere.
     """
-    tail = _TAIL.match(match.string, match.end()) if apart and len(identifiers) == 1 else None
-    start, end = match.span()
+    tail = _TAIL.match(match.string, match.end()) if apart else None
+    start, end = _begin(match), match.end()
     if tail is None:
         yield start, end, identifiers[0], tuple(identifiers[1:])
     while tail is not None:
-        yield start, end, f"{identifiers[0]}-{tail['number']}", ()
+        one, *also = (f"{identifier}-{tail['number']}" for identifier in identifiers)
+        yield start, end, one, tuple(also)
         tail = _TAIL.match(match.string, tail.end())
         if tail is not None:
             start, end = tail.span("words")
@@ -283,6 +281,13 @@ _TAIL = re.compile(
     r",?\s[^.;()0-9]{0,60}?(?:motie|amendement|brief|verslag)\b[^.;()0-9]{1,120}?\b(?P<words>nr\.?\s?(?P<number>[0-9]{1,4}))(?![0-9])"
 )
 _DIGIT = re.compile(r"[0-9]+")
+
+
+def _begin(match: re.Match[str]) -> int:
+    """
+    Where the words of a Kamerstuk begin: where the reference does, or at its file where those would be too many to quote.
+    """
+    return match.start("file") if len(match.group().split()) > MOST_WORDS else match.start()
 
 
 def _file(digits: str, chapter: str | None) -> str:
@@ -297,11 +302,11 @@ def _numbers(text: str, offset: int) -> Iterator[tuple[str, int, int]]:
     if not text[0].isdigit():
         yield text, offset, offset + len(text)
         return
-    previous, end = _MOST * 10**5, 0
+    previous, end = 0, 0
     for number in _DIGIT.finditer(text):
         span = offset + number.start(), offset + number.end()
         value = int(number.group())
-        through = text[end : number.start()].strip() in {"t/m", ", t/m", "-", "–"}
+        through = any(sign in text[end : number.start()] for sign in ("t/m", "-", "–"))
         first = previous + 1 if through and previous < value <= previous + _MOST else value
         for between in range(first, value + 1):
             yield str(between), *span

@@ -60,15 +60,20 @@ class Convention:
                         f"Convention.{stretch}", (first, last), "a window that does not end before it begins"
                     )
         for start in ("school_year", "academic_year"):
-            _check_pair(f"Convention.{start}", (getattr(self, start), 1), 12)
+            if not _within(getattr(self, start), 12):
+                raise InvalidValue(f"Convention.{start}", getattr(self, start), "a month from 1 to 12")
 
 
 def _check_pair(what: str, pair: tuple[int, int], most: int) -> None:
     """
     Two whole numbers from 1 to the most.
     """
-    if len(pair) != 2 or any(type(number) is not int or not 1 <= number <= most for number in pair):
+    if len(pair) != 2 or not all(_within(number, most) for number in pair):
         raise InvalidValue(what, pair, f"two whole numbers from 1 to {most}")
+
+
+def _within(number: object, most: int) -> bool:
+    return type(number) is int and 1 <= number <= most
 
 
 #: The convention of this library: meteorological seasons and thirds; its reasons stand in the explanation of Dutch time words.

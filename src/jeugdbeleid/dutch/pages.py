@@ -35,11 +35,11 @@ def reading_order(text: str) -> list[tuple[int, int]]:
     ['7 Zie de brief.\\n\\n', 'van 1\\n\\n', 'juni tot 1 juli']
     """
     lines = text.splitlines(keepends=True)
-    starts = [0, *accumulate(map(len, lines))]
+    starts = list(accumulate(map(len, lines), initial=0))
     feet: list[tuple[int, int]] = []
     at, last = 0, None
     while at < len(lines):
-        blank = not lines[at].strip("_ \t\r\n\x0b\x0c")
+        blank = not lines[at].replace("_", "").strip()
         if not blank and last is not None and last < at - 1 and _FOOT.match(lines[at]) and _OPEN.match(lines[last]):
             behind = _behind(lines, at)
             if behind is not None:
@@ -58,7 +58,7 @@ def _behind(lines: list[str], foot: int) -> int | None:
     The line in which the sentence goes on that a foot has cut, and that a blank one sets apart from the foot; `None` where there is none.
     """
     last = foot
-    for at in range(foot + 1, min(len(lines), foot + _MOST_LINES)):
+    for at in range(foot, min(len(lines), foot + _MOST_LINES)):
         if not lines[at].strip():
             continue
         if last < at - 1 and not _FOOT.match(lines[at]) and not _ADDRESS.match(lines[at]):
