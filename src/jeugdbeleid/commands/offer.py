@@ -368,6 +368,7 @@ GROUPS = (
 #: Each command by its name.
 COMMANDS = {command.name: command for group in GROUPS for command in group.commands}
 
-#: What is shown where no command is given: a plan, and the days of it where none is asked, by what was known on a day on which its terms have ended.
+#: What is shown where no command is given: the aims of a plan.
 DEMO = ("check", "actieplan-pleegzorg", "--table")
+#: The days of it where none is asked: by what was known on a day on which its terms have ended.
 DEMO_DAYS = ("--on", "2019-06-07", "--as-of", "2019-06-07")
