@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jeugdbeleid.citation import Citation
+from jeugdbeleid.dutch.convention import Convention
 from jeugdbeleid.dutch.figure import parse_figure
 from jeugdbeleid.dutch.scan import Mention, scan
 from jeugdbeleid.figure import Figure
@@ -119,6 +120,16 @@ def test_numbers_that_are_no_figures_of_the_world_are_not_reported(text: str) ->
         ("2-3 keer, 5 à 6 dagen, tussen de 20 en 50%", ["2-3", "5 à 6 dagen", "tussen de 20 en 50%"]),
         ("- 10% in de stad\n- 5% erbuiten", ["10%", "5%"]),
         ("het zijn er tien (75 gezinnen).", ["tien", "75"]),
+        ("dat scheelt de helft, of een kwart minder", ["de helft", "een kwart"]),
+        ("een op de tien, één op de twaalf", ["een op de tien", "één op de twaalf"]),
+        ("EEN OP DE TIEN JONGEREN EN EEN DERDE VAN DE OUDERS", ["EEN OP DE TIEN", "EEN DERDE"]),
+        ("minstens één gezin, één miljoen kinderen", ["minstens één", "één miljoen"]),
+        ("het kost één dag, en één of twee weken", ["één dag", "één of twee weken"]),
+        ("acht regio's, en 42 te veel", ["acht", "42"]),
+        ("een derde partij, of voor één van de 42 regio's", ["42"]),
+        ("24/7 bereikbaar, en een 5/7 rooster", []),
+        ("de helft van de tekst staat in artikel 2", ["de helft"]),
+        ("1-2-3 is een code, de helft niet", ["de helft"]),
     ],
 )
 def test_figures_are_reported_with_their_words(text: str, found: list[str]) -> None:
@@ -188,6 +199,18 @@ def test_no_text_raises_and_every_mention_stands_where_it_says(text: str) -> Non
     found = scan(text, date(2019, 4, 4))
     assert all(isinstance(mention, Mention) and text[mention.start : mention.end] for mention in found)
     assert all(one.end <= other.start for one, other in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(("words", "found"), [("11" + 29 * ".000" + " %", True), ("111" + 29 * ".000" + " %", False)])
+def test_a_figure_is_at_most_120_characters_long(words: str, found: bool) -> None:
+    assert figures(f"met {words} erbij") == ([words] if found else [])
+
+
+def test_vague_words_mean_what_the_convention_says() -> None:
+    early = Convention(name="early", spring=(2, 4))
+    (found,) = scan("dat komt in het voorjaar van 2020", convention=early)
+    assert isinstance(found.value, Planning)
+    assert (str(found.value.span), found.value.convention) == ("2020-02-01..2020-04-30", "early")
 
 
 def test_three_numbers_with_dashes_between_are_no_ranges() -> None:

@@ -61,8 +61,6 @@ _LISTED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _STREETS = ("straat", "laan", "plein", "weg", "kade", "gracht", "singel", "dreef")
-#: The most words before a number that may be its list: "artikelen 2, 3, 4 en".
-_LONGEST_LIST = 8
 _AFTER = re.compile(
     r"[\s-]?jarig|\suur\b|\s?[-–](?=[A-Za-zÀ-ÿ])|\+|-/|[-–]\s[0-9]+\+|[eE](?:\s|$)|\s(?:en|of|t/m)\s[0-9]+-jarig|\s?[A-Z]{2}\s(?=[A-Z])|\straject\b|:[0-9]"
     r"|\s(?:°|km|m2)\b|[’'»”]|\s(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)",
@@ -126,8 +124,10 @@ def is_noise(text: str, start: int, end: int, figure: Figure, *, opens_line: boo
         return True
     if figure.unit is Unit.YEAR:
         return _is_age(figure, before, after)
-    if figure.unit not in {Unit.COUNT, Unit.GRADE} or not text[start].isdigit():
+    if figure.unit not in {Unit.COUNT, Unit.GRADE}:
         return False
+    if not text[start].isdigit():
+        return _is_age_without_unit(figure, before, after)
     return _is_bare_noise(text[start:end], figure, before, after, opens_line=opens_line, marks=marks)
 
 
@@ -139,7 +139,7 @@ def _is_numbered(before: str) -> bool:
     last = words[-1] if words else ""
     if before.endswith("[") or (last.endswith(_STREETS) and last not in _STREETS and before.endswith(" ")):
         return True
-    for word in words[: -_LONGEST_LIST - 1 : -1]:
+    for word in reversed(words):
         bare = word.strip("().,;").lower()
         if bare in _NUMBERING:
             return _LISTED_BEFORE.search(before) is not None
@@ -193,7 +193,7 @@ def _is_phone(before: str) -> bool:
     """
     Whether a number goes on from the zero of a telephone number, or from a dash.
     """
-    return (before.endswith(("-", "–", "- ", "– ")) or "0" in before) and _PHONE.search(before) is not None
+    return (before.endswith(("-", "–")) or "0" in before) and _PHONE.search(before) is not None
 
 
 def _is_age_without_unit(figure: Figure, before: str, after: str) -> bool:
@@ -201,7 +201,7 @@ def _is_age_without_unit(figure: Figure, before: str, after: str) -> bool:
     "jongeren tussen de 12 en 29", "die al 18 waren".
     """
     highest = figure.value if figure.value is not None else figure.high
-    if highest is None or not 0 <= highest <= _LONGEST_AGE:
+    if highest is None or highest > _LONGEST_AGE:
         return False
     if figure.low is not None and _AGES_BEFORE.search(before) is not None:
         return True

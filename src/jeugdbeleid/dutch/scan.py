@@ -39,6 +39,9 @@ _MARKED = re.compile(r"(?P<number>[0-9]{1,3}(?:\.[0-9]{3})+)\.?(?P<mark>[0-9]{1,
 #: "één" counts where a word before it says so; else it stresses ("op één manier").
 _ONE = frozenset({"één", "eén", "éen"})
 _COUNTED = re.compile(r"(?:slechts|maar|precies|alleen|exact)\s(?=\Z)")
+#: What makes the fraction before it one of something, and what the "acht" before it a verb or attention.
+_OF = re.compile(r"\svan\b", re.IGNORECASE)
+_HEEDED = re.compile(r"\s(?:ik|het|nemen|geslagen|te\b)", re.IGNORECASE)
 #: What may not touch a figure: before it a letter, a digit, or the end of a sentence (a footnote mark stands there).
 _BEFORE = r"(?<![\w.,»”’\"'\])!?:;/#*-])"
 _TOO_LONG = 120
@@ -126,7 +129,7 @@ def _pattern() -> re.Pattern[str]:
 
 def _figures(joined: Joined, text: str) -> Iterator[tuple[int, int, Figure]]:
     """
-    The figures of a text in which all else is blank. A match that makes no figure is tried again behind its first number.
+    The figures of a text in which all else is blank. A match that makes no figure is tried again behind its fraction or first number.
     """
     marks = footnotes(joined)
     position = 0
@@ -137,7 +140,7 @@ def _figures(joined: Joined, text: str) -> Iterator[tuple[int, int, Figure]]:
             continue
         found = _figure(match, marks)
         if found is None:
-            position = max(match.start() + 1, match.end("first"))
+            position = match.end("part" if match["part"] else "first")
             continue
         end, figure = found
         position = end
@@ -185,20 +188,17 @@ def _is_article(match: re.Match[str]) -> bool:
     """
     "een jaar", "een derde partij", "één van de 42 regio's": words that read as a number, but count nothing here.
     """
-    first = (match["first"] or "").lower()
+    first, share = (match["first"] or "").lower(), (match["share"] or "").lower()
     if match["part"]:
         return (
             not match["qualifier"]
             and match["part"].lower() not in {"helft", "kwart"}
-            and re.match(r"\svan\b", match.string[match.end() : match.end() + 5]) is None
+            and _OF.match(match.string, match.end()) is None
         )
     if first == "een":
-        return match["share"] is None or "op" not in match["share"] or match["whole"].lower() in {"een", *_ONE}
-    if match["share"]:
-        return (first in _ONE and "op" not in match["share"]) or match["share"] == "/"
+        return "op" not in share or match["whole"].lower() in {"een", *_ONE}
+    if share:
+        return (first in _ONE and "op" not in share) or share == "/"
     if first in _ONE and not any(match.group("qualifier", "first_unit", "first_scale", "range")):
         return _COUNTED.search(match.string, max(0, match.start() - 12), match.start()) is None
-    return (
-        first == "acht"
-        and re.match(r"\s(?:ik|het|nemen|geslagen|te\b)", match.string[match.end() : match.end() + 10]) is not None
-    )
+    return first == "acht" and _HEEDED.match(match.string, match.end()) is not None
