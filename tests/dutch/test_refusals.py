@@ -36,6 +36,13 @@ def refusal(text: str) -> PlanningError:
         ("18 jaar oud", None, None),
         ("medio", None, "medio 2020"),
         ("kwartaal 7", None, "kwartaal 4"),
+        ("31 februari 2024 of zo", "februari 2024", "februari 2024"),
+        ("Najaar 2019 t/m vorjaar 2020", "Najaar 2019", "Najaar 2019 t/m voorjaar 2020"),
+        ("vorig jar", None, None),
+        ("mart 2020", "2020", "maart 2020"),
+        ("dcembr 2020", "2020", "december 2020"),
+        ("mark 2020", "2020", "2020"),
+        ("haart 2020", "2020", "2020"),
     ],
 )
 def test_words_that_are_no_time_are_told_from_those_that_are_and_the_nearest_form_is_named(
@@ -81,7 +88,13 @@ def test_a_range_that_ends_before_it_begins_is_given_the_other_way_round(text: s
 
 @pytest.mark.parametrize(
     ("text", "nearest"),
-    [("17 april", "17 april 2020"), ("1 september jl.", "1 september 2020"), ("volgende maand", None)],
+    [
+        ("17 april", "17 april 2020"),
+        ("1 september jl.", "1 september 2020"),
+        ("vorig jaar", "jaar 2020"),
+        ("volgende maand", None),
+        ("vandaag t/m eind mei", None),
+    ],
 )
 def test_what_is_told_from_the_day_of_writing_is_given_a_form_with_a_year_where_there_is_one(
     text: str, nearest: str | None
@@ -89,6 +102,68 @@ def test_what_is_told_from_the_day_of_writing_is_given_a_form_with_a_year_where_
     error = refusal(text)
     assert "reference" in str(error)
     assert error.nearest == nearest
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "misschien eind 2019",
+            (
+                "Cannot read 'misschien eind 2019' as a planning expression; more stands there than words of time; "
+                "understood only 'eind 2019'; a form that can be read: 'eind 2019'"
+            ),
+        ),
+        (
+            "zes weken",
+            (
+                "Cannot read 'zes weken' as a planning expression; an age or a duration is no time; "
+                "a form that can be read: 'binnen zes weken'"
+            ),
+        ),
+        ("ruim 18 jaar", "Cannot read 'ruim 18 jaar' as a planning expression; it names no day, month, season or year"),
+        (
+            "17 april",
+            (
+                "Cannot read '17 april' as a planning expression; it is told from the day of writing, so a reference day is needed; "
+                "a form that can be read: '17 april 2020'"
+            ),
+        ),
+        (
+            "anderhalve maand na 1 mei 2020",
+            "Cannot read 'anderhalve maand na 1 mei 2020' as a planning expression; half a month, week or day has no last day",
+        ),
+        (
+            "1 januari van het jaar 2020 tot en met zondag 31 december 2021",
+            (
+                "Cannot read '1 januari van het jaar 2020 tot en met zondag 31 december 2021' as a planning expression; "
+                "a planning expression has at most 12 words"
+            ),
+        ),
+        (
+            "(" * 33 + "2020",
+            f"Cannot read '{'(' * 33}2020' as a planning expression; a planning expression has at most 12 words",
+        ),
+        (
+            "2020" + " " * 397,
+            f"Cannot read '2020{' ' * 75}…' as a planning expression; a planning expression has at most 12 words",
+        ),
+    ],
+)
+def test_a_refusal_says_in_one_line_what_was_read_why_not_and_what_would_be(text: str, message: str) -> None:
+    assert str(refusal(text)) == message
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("2020" + " " * 396, "2020"),
+        ("(" * 32 + "2020", "(" * 32 + "2020"),
+        ("in de periode van 1 mei 2020 tot en met 31 mei 2021", "1 mei 2020 tot en met 31 mei 2021"),
+    ],
+)
+def test_a_text_that_is_just_not_too_long_is_read(text: str, words: str) -> None:
+    assert parse_planning(text).words == words
 
 
 WORDS = "eind 2019 vorjaar 31 februari t/m 2018 kwartal Q5 1e 60 week dit jl. misschien 18 jaar van tussen en"

@@ -37,7 +37,7 @@ def stretch(moment: Moment, reference: date | None, convention: Convention) -> S
     """
     try:
         found = _UNITS[moment.unit](moment, reference, convention)
-        for name, number, unit in moment.parts if moment.unit not in {"count", "later"} else ():
+        for name, number, unit in moment.parts[1:] if moment.unit in {"count", "later"} else moment.parts:
             found = portion(found, name, number, unit, convention)
     except (ValueError, OverflowError, StopIteration) as error:
         if isinstance(error, NeedsReference):

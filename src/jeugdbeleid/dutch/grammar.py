@@ -36,10 +36,7 @@ def expression(tokens: list[Token], at: int, *, prose: bool = False) -> tuple[Ex
         bounded = bounds(tokens, at, prose=prose)
         if bounded is None:
             return None
-        begins, ends, at = bounded
-        if _undated(begins) or _undated(ends):
-            return Expression(PlanningKind.UNDATED), at
-        found = Expression(PlanningKind.DATED, begins, ends), at
+        found = _bounded(*bounded)
     return found if prose else _with_rest(tokens, *found)
 
 
@@ -51,6 +48,15 @@ def _opening(tokens: list[Token], at: int) -> int:
     while tokens[at].kind == "van" and not opens_range(tokens, at):
         at = skip(tokens, at + 1)
     return at
+
+
+def _bounded(begins: Bound | None, ends: Bound | None, at: int) -> tuple[Expression, int]:
+    """
+    What bounds say, and the place behind them: nothing that could be dated, where one of them cannot.
+    """
+    if _undated(begins) or _undated(ends):
+        return Expression(PlanningKind.UNDATED), at
+    return Expression(PlanningKind.DATED, begins, ends), at
 
 
 def _undated(bound: Bound | None) -> bool:
@@ -70,8 +76,8 @@ def _with_rest(tokens: list[Token], found: Expression, at: int) -> tuple[Express
             return more[0]._replace(begins=_stated(found.begins), ends=_stated(found.ends)), skip(tokens, more[1])
     elif found.kind is PlanningKind.UNDATED:
         bounded = bounds(tokens, at + (tokens[at].value == "comma"), prose=False)
-        if bounded is not None and not _undated(bounded[0]) and not _undated(bounded[1]):
-            return Expression(PlanningKind.DATED, bounded[0], bounded[1]), bounded[2]
+        if bounded is not None:
+            return _bounded(*bounded)
     else:
         upto = at + 1 if tokens[at].value in {"comma", "("} else at
         bounded = bounds(tokens, _opening(tokens, upto), prose=False)

@@ -41,11 +41,9 @@ class Moment(NamedTuple):
 
     def of_year(self, year: int) -> Moment:
         """
-        The same of a year.
+        The same of a year, where no more is known of it yet than how it is named.
         """
-        return Moment(
-            self.unit, self.number, self.day, year, self.shift, self.which, self.parts, self.mark, self.anchor
-        )
+        return Moment(self.unit, self.number, self.day, year)
 
     def part(self, name: str, number: int, unit: str = "") -> Moment:
         """

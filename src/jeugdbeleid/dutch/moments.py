@@ -197,7 +197,7 @@ def _weekday(tokens: list[Token], at: int, _: Moments) -> Read:
 
 
 def _feast(tokens: list[Token], at: int, _: Moments) -> Read:
-    return in_year(tokens, at + 1, Moment(str(tokens[at].value)))
+    return in_year(tokens, at + 1, Moment(str(tokens[at].value), 1))
 
 
 def _prinsjesdag(tokens: list[Token], at: int, _: Moments) -> Read:

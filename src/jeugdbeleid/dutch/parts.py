@@ -42,7 +42,8 @@ def ordinal(tokens: list[Token], at: int, moment: Moments) -> Read:
     if after.kind == "unit":
         return _ordinal_unit(tokens, at, number, moment)
     if after.kind == "helft":
-        return _part(tokens, at + 2, ("half", 2 if number < 0 else number, ""), moment) if number <= _HALVES else None
+        half = number if number > 0 else _HALVES + 1 + number
+        return _part(tokens, at + 2, ("half", half, ""), moment) if 1 <= half <= _HALVES else None
     if after.kind in {"month", "mon"} and number > 0:
         return in_year(tokens, at + 2, Moment("day", int(after.value), number))
     if after.word == "half" and tokens[at + 2].word == "jaar":

@@ -61,10 +61,10 @@ def within(tokens: list[Token], at: int, moment: Moments) -> Read:
         at += 2
     at = skip(tokens, at)
     at += tokens[at].kind == "least"
-    first = tokens[at].kind in {"int", "cardinal"} and tokens[at + 1].kind == "separator"
-    if first and count(tokens, at + 2) is not None:
-        at += 2
-    found = counted(count(tokens, at), 1)
+    number = count(tokens, at)
+    if number is None and tokens[at].kind in {"int", "cardinal"} and tokens[at + 1].kind == "separator":
+        number = count(tokens, at + 2)
+    found = counted(number, 1)
     if found is not None:
         return _after(tokens, *found, moment)
     return few(tokens, at) or (moment(tokens, at) if tokens[at].kind in {"which", "year"} else None)
@@ -110,7 +110,7 @@ def which(tokens: list[Token], at: int, moment: Moments) -> Read:
     if after.word in PLURALS or after.kind == "event":
         return None if word == "this" and after.kind != "event" else (Moment("undated"), at + 2)
     if after.word == "half" and tokens[at + 2].word == "jaar":
-        return Moment("half", shift=STEP[word]), at + 3
+        return Moment("half", shift=0), at + 3
     if after.kind == "weekday" and tokens[at + 2].kind not in {"int", "ordinal"}:
         return Moment("weekday", int(after.value), which=_PICK[word]), at + 2
     if after.kind in {"unit", "study"}:
@@ -124,12 +124,9 @@ def _stretch(tokens: list[Token], at: int, word: str) -> Read:
     """
     step = STEP[word]
     found = (counted(count(tokens, at), step) or few(tokens, at)) if step else None
-    if found is not None or word not in {"next", "past"}:
-        return found
-    if tokens[at].word == "halfjaar":
+    if found is None and word in {"next", "past"} and tokens[at].word == "halfjaar":
         return Moment("count", step, parts=(("", 1, "year"),)), at + 1
-    halved = tokens[at].word == "half" and tokens[at + 1].word == "jaar"
-    return (Moment("count", step, parts=(("", 1, "year"),)), at + 2) if halved else None
+    return found
 
 
 def _named(tokens: list[Token], at: int, word: str, moment: Moments) -> Read:

@@ -168,8 +168,6 @@ def _interval(tokens: list[Token], at: int, times: int) -> tuple[Expression, int
     if tokens[at].kind == "unit":
         doubled, unit, at = 2, str(tokens[at].value), at + 1
         unit = "year" if unit in {"school", "study"} else unit
-    elif tokens[at].word == "half" and tokens[at + 1].word == "jaar":
-        doubled, unit, at = 1, "year", at + 2
     else:
         counted = count(tokens, at)
         if counted is None:
@@ -186,7 +184,7 @@ def _event_or_rhythm(tokens: list[Token], at: int, prose: bool) -> tuple[Express
     """
     "vóór het zomerreces", or "per jaar".
     """
-    return _event(tokens, at, prose) or (_every(tokens, at, prose) if tokens[at].word == "per" else None)
+    return _event(tokens, at, prose) or _every(tokens, at, prose)
 
 
 _STANDING: dict[str, Callable[[list[Token], int, bool], tuple[Expression, int] | None]] = {

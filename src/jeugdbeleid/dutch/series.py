@@ -74,7 +74,7 @@ def _next(tokens: list[Token], at: int, before: Moment) -> Read:
     """
     The moment at a place; behind a school year, "2020-2021" is another: "schooljaren 2019-2020 en 2020-2021".
     """
-    if before.unit in _SCHOOL and tokens[at].kind == "year" and not before.parts:
+    if before.unit in _SCHOOL and not before.parts:
         found = yearlong(tokens, at, before.unit)
         if found is not None and found[1] > at + 1:
             return found
@@ -115,12 +115,11 @@ def _completed(lacking: Moment, other: Moment) -> Moment:
         return _numbered(lacking, other)
     if lacking.unit == "":
         return lacking if other.unit in LACKING else other._replace(parts=lacking.parts)
-    if lacking.placed or lacking.unit in {"year", "count", "later", "now"} or not other.placed:
+    if lacking.placed or not other.placed:
         return lacking
     if not other.number and other.unit not in {"year", "school"}:
         return lacking
-    unknown = other.year is None and other.shift is None
-    return lacking._replace(year=other.year, shift=other.shift, which=other.which if unknown else "")
+    return lacking._replace(year=other.year, shift=other.shift, which=other.which)
 
 
 def _numbered(lacking: Moment, other: Moment) -> Moment:
@@ -134,8 +133,8 @@ def _numbered(lacking: Moment, other: Moment) -> Moment:
         name, _, unit = other.parts[-1]
         return other._replace(parts=(*other.parts[:-1], (name, number, unit)))
     if other.unit in NUMBERED:
-        shift = other.shift if lacking.shift is None else lacking.shift
-        return other._replace(number=number, year=lacking.year or other.year, shift=shift)
+        told = lacking if lacking.placed else other
+        return other._replace(number=number, year=told.year, shift=told.shift, which=told.which)
     if other.unit == "year" and other.year is not None and not other.parts and number == (other.year + 1) % 100:
         return Moment("year", year=other.year + 1)
     return lacking
