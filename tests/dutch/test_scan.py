@@ -95,6 +95,8 @@ def test_without_a_reference_relative_words_are_left_out() -> None:
         "acht ik van belang",
         "12\n",
         "versie 2.3 van 1.2.3",
+        "zie de lijst\n12 kst-31839-580",
+        f"nu {'1' * 101}%",
     ],
 )
 def test_numbers_that_are_no_figures_of_the_world_are_not_reported(text: str) -> None:
@@ -130,6 +132,7 @@ def test_numbers_that_are_no_figures_of_the_world_are_not_reported(text: str) ->
         ("24/7 bereikbaar, en een 5/7 rooster", []),
         ("de helft van de tekst staat in artikel 2", ["de helft"]),
         ("1-2-3 is een code, de helft niet", ["de helft"]),
+        ("die al 18 dagen waren geplaatst, die er al 150 waren", ["18 dagen", "150"]),
     ],
 )
 def test_figures_are_reported_with_their_words(text: str, found: list[str]) -> None:

@@ -29,6 +29,27 @@ def test_a_dash_within_a_line_stays_a_dash() -> None:
     assert join("2018  –  2019 en 2018- 2019").text == "2018 – 2019 en 2018- 2019"
 
 
+@pytest.mark.parametrize(
+    ("text", "joined"), [("op A4-\nformaat", "op A4-formaat"), ("de start-\n2e fase", "de start-2e fase")]
+)
+def test_a_hyphen_beside_a_digit_breaks_no_word(text: str, joined: str) -> None:
+    assert join(text).text == joined
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("\ufeffvan 17\n\n7 Zie de brief.\n\napril tot 1 juni", "7 Zie de brief. • van 17 april tot 1 juni"),
+        (
+            "van 17\n\n7 Zie de brief.\n\napril tot\n\n8 Zie de nota.\n\n1 juni",
+            "7 Zie de brief. • 8 Zie de nota. • van 17 april tot 1 juni",
+        ),
+    ],
+)
+def test_the_footnotes_that_cut_a_sentence_stand_each_apart_before_it(text: str, joined: str) -> None:
+    assert join(text).text == joined
+
+
 def test_a_hyphen_before_a_bullet_stays() -> None:
     assert join("korte-\n- lange").text == "korte- • lange"
 
@@ -75,7 +96,8 @@ def test_joined_text_maps_back_to_the_characters_it_kept(text: str) -> None:
         ("13, 7.", "13", ["13"]),
         ("13, 7.", "7", ["7"]),
         ("", "2020", []),
-        ("2020", " ", []),
+        ("jaar , 2020", " ", []),
+        ("jaar , 2020", "", []),
     ],
 )
 def test_words_are_found_over_lines_and_bounded_on_both_sides(text: str, words: str, found: list[str]) -> None:
@@ -85,7 +107,10 @@ def test_words_are_found_over_lines_and_bounded_on_both_sides(text: str, words: 
 def test_words_are_sought_in_the_lines_asked_for() -> None:
     lines = Lines.of("2018\n2018\n2018")
     assert [place.first_line for place in lines.find("2018", 2)] == [2, 3]
+    assert [place.first_line for place in lines.find("2018")] == [1, 2, 3]
     assert [place.first_line for place in lines.find("2018", 1, 2)] == [1, 2]
+    assert [place.first_line for place in lines.find("2018", 1, 3)] == [1, 2, 3]
+    assert find_words("2018\n2018", "2018", 1, 1) == (Place(1, 1, 0, 4),)
     assert lines.find("2018", 4) == ()
 
 

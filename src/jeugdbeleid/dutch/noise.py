@@ -174,11 +174,11 @@ def _is_bare_noise(
         len(digits) >= _FEWEST_DIGITS_OF_A_CODE
         or bracketed
         or figure.value in _YEARS
-        or _is_phone(before[-_LONGEST_PHONE:])
+        or _PHONE.search(before[-_LONGEST_PHONE:]) is not None
     ):
         return True
     noted = plain and len(digits) <= _LONGEST_MARK and (digits in marks or str(int(digits) - 1) in marks)
-    if opens_line and ((noted and digits in marks) or (plain and not after.strip("_ "))):
+    if opens_line and ((noted and digits in marks) or (plain and not after.replace("_", "").strip())):
         return True
     if (
         _LIST_NUMBER.fullmatch(digits)
@@ -187,13 +187,6 @@ def _is_bare_noise(
     ):
         return True
     return (noted and _ENDED.search(before) is not None) or _is_age_without_unit(figure, before, after)
-
-
-def _is_phone(before: str) -> bool:
-    """
-    Whether a number goes on from the zero of a telephone number, or from a dash.
-    """
-    return (before.endswith(("-", "–")) or "0" in before) and _PHONE.search(before) is not None
 
 
 def _is_age_without_unit(figure: Figure, before: str, after: str) -> bool:

@@ -20,7 +20,7 @@ from jeugdbeleid.dutch.figure_grammar import figure_pattern, figure_start
 from jeugdbeleid.dutch.noise import addresses, footnotes, is_noise
 from jeugdbeleid.dutch.planning import find_plannings
 from jeugdbeleid.dutch.text import Joined, join
-from jeugdbeleid.errors import FigureError
+from jeugdbeleid.errors import FigureError, InvalidValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -169,7 +169,7 @@ def _figure(match: re.Match[str], marks: frozenset[str]) -> tuple[int, Figure] |
         if marked is not None:
             return _marked(match, marked, marks)
         return match.end(), figure_of(match, words)
-    except FigureError:
+    except (FigureError, InvalidValue):
         return None
 
 

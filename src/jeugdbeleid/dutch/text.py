@@ -182,7 +182,7 @@ def join(text: str) -> Joined:
     '7 Zie de brief. • van 17 april tot 1 juni'
     """
     stretches = reading_order(text)
-    flow = text if len(stretches) == 1 else "".join(text[start:end] for start, end in stretches)
+    flow = "".join(text[start:end] for start, end in stretches)
     begins = [0, *accumulate(end - start for start, end in stretches)]
     apart = frozenset(begins[1 : len(stretches) // 2 + 1])
     parts: list[str] = []
