@@ -179,6 +179,14 @@ def test_several_references_are_read_one_by_one() -> None:
     ("text", "words"),
     [
         ("zie Kamerstuk 36 546, nrs. 14, 24 en 39.", ["Kamerstuk 36 546, nrs. 14", "24", "39"]),
+        (
+            "Kamerstuk 36 546, nrs. 1, 2, 3, 4, 5, 6, 7, 8 en 9",
+            ["Kamerstuk 36 546, nrs. 1", *"23456789"],
+        ),
+        (
+            "Kamerstukken Tweede Kamer, vergaderjaar 2018 - 2019, 35 000 XVI, nr. 82",
+            ["Kamerstukken Tweede Kamer, vergaderjaar 2018 - 2019, 35 000 XVI, nr. 82"],
+        ),
         ("zie Stb. 2014, 105 (Kamerstuk 33 684, nr. 3)", ["Stb. 2014, 105", "Kamerstuk 33 684, nr. 3"]),
         ("Kamerstuk 33 652 (R2005)Stb. 2014, 105", ["Kamerstuk 33 652 (R2005)", "Stb. 2014, 105"]),
         ("Stb. 2014, 105 en stb-1", ["Stb. 2014, 105"]),

@@ -251,10 +251,10 @@ def _kamerstuk(match: re.Match[str]) -> Iterator[tuple[int, int, str, tuple[str,
             match, [file if single is None else f"{file}-{single}" for file in files], apart=single is None
         )
         return
-    start = _begin(match)
+    start = match.start()
     for number, first, end in _numbers(numbers, match.start("numbers")):
         identifiers = [f"{file}-{number}" for file in files]
-        yield min(start, first), end, identifiers[0], tuple(identifiers[1:])
+        yield min(_begin(match, start, end), first), end, identifiers[0], tuple(identifiers[1:])
         start = len(match.string)
 
 
@@ -265,7 +265,7 @@ def _unnumbered(
     A file whose number stands further on, after what the paper is ("34550 XVI, aangehouden motie over tarieven nr. 78"), or nowhere.
     """
     tail = _TAIL.match(match.string, match.end()) if apart else None
-    start, end = _begin(match), match.end()
+    start, end = _begin(match, *match.span()), match.end()
     if tail is None:
         yield start, end, identifiers[0], tuple(identifiers[1:])
     while tail is not None:
@@ -283,11 +283,11 @@ _TAIL = re.compile(
 _DIGIT = re.compile(r"[0-9]+")
 
 
-def _begin(match: re.Match[str]) -> int:
+def _begin(match: re.Match[str], start: int, end: int) -> int:
     """
     Where the words of a Kamerstuk begin: where the reference does, or at its file where those would be too many to quote.
     """
-    return match.start("file") if len(match.group().split()) > MOST_WORDS else match.start()
+    return match.start("file") if len(match.string[start:end].split()) > MOST_WORDS else start
 
 
 def _file(digits: str, chapter: str | None) -> str:
