@@ -25,6 +25,8 @@ __all__ = ["ago", "now", "over", "which", "within"]
 
 #: What the words "next", "following" and so on pick of what comes once a year.
 _PICK = {"this": "this", "next": "next", "following": "following", "previous": "past", "past": "past"}
+#: "Komend" and "afgelopen" half jaar are counted from the day; "dit", "volgend" and "vorig" name one of the calendar.
+_FROM_THE_DAY = frozenset({"next", "past"})
 #: Units of what comes once a year, and so can be the next or the last one.
 _YEARLY = frozenset({"month", "season", "day", *NUMBERED})
 #: What may stand behind "vorig jaar", or behind "komend": a part of a year.
@@ -48,7 +50,7 @@ def ago(tokens: list[Token], at: int, moment: Moments) -> Read:
     if tokens[upto].word == "na":
         later = Moment("later", 1, parts=(("", doubled, unit),))
         found = _after(tokens, later, upto, moment)
-        return None if found is None or found[0] is later else found
+        return None if found[0] is later else found
     return None
 
 
@@ -70,7 +72,7 @@ def within(tokens: list[Token], at: int, moment: Moments) -> Read:
     return few(tokens, at) or (moment(tokens, at) if tokens[at].kind in {"which", "year"} else None)
 
 
-def _after(tokens: list[Token], read: Moment, at: int, moment: Moments) -> Read:
+def _after(tokens: list[Token], read: Moment, at: int, moment: Moments) -> tuple[Moment, int]:
     """
     So much time, and what it is counted from where that follows: "na 1 juli 2024", "na inwerkingtreding".
     """
@@ -104,13 +106,13 @@ def which(tokens: list[Token], at: int, moment: Moments) -> Read:
     "dit jaar", "komend voorjaar", "volgende maand", "de afgelopen twee jaar", "vorig jaar april", "de komende jaren".
     """
     word, after = str(tokens[at].value), tokens[at + 1]
+    if word not in _FROM_THE_DAY and after.word == "half" and tokens[at + 2].word == "jaar":
+        return Moment("half", shift=STEP[word]), at + 3
     found = _stretch(tokens, at + 1, word)
     if found is not None:
         return found
     if after.word in PLURALS or after.kind == "event":
         return None if word == "this" and after.kind != "event" else (Moment("undated"), at + 2)
-    if after.word == "half" and tokens[at + 2].word == "jaar":
-        return Moment("half", shift=0), at + 3
     if after.kind == "weekday" and tokens[at + 2].kind not in {"int", "ordinal"}:
         return Moment("weekday", int(after.value), which=_PICK[word]), at + 2
     if after.kind in {"unit", "study"}:
@@ -124,8 +126,8 @@ def _stretch(tokens: list[Token], at: int, word: str) -> Read:
     """
     step = STEP[word]
     found = (counted(count(tokens, at), step) or few(tokens, at)) if step else None
-    if found is None and word in {"next", "past"} and tokens[at].word == "halfjaar":
-        return Moment("count", step, parts=(("", 1, "year"),)), at + 1
+    if tokens[at].word == "halfjaar" and word in _FROM_THE_DAY:
+        return counted((1, "year", at + 1), step)
     return found
 
 

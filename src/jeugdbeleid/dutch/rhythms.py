@@ -93,7 +93,8 @@ def _event(tokens: list[Token], at: int, prose: bool) -> tuple[Expression, int] 
         return None
     found = moment(tokens, at + 2 if tokens[at + 1].kind == "van" else at + 1)
     if found is not None and found[0].unit == "year":
-        return Expression(PlanningKind.UNDATED), next_year(tokens, found[1], found[0].year or 0)
+        year, upto = found[0].year, found[1]
+        return Expression(PlanningKind.UNDATED), upto if year is None else next_year(tokens, upto, year)
     return (Expression(PlanningKind.UNDATED), at + 1) if at > begin or _preceded(tokens, at) else None
 
 

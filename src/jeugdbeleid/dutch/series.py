@@ -24,6 +24,8 @@ _BEHIND_COMMA = frozenset({"to", "till", "and", "or"})
 #: What joins two moments in prose only where they are told together.
 _LOOSE_JOINTS = frozenset({"and", "comma", "as", "or"})
 _SCHOOL = frozenset({"school", "study"})
+#: Units without a number whose year another moment shares.
+_YEARLONG = frozenset({"year", *_SCHOOL})
 
 
 def series(tokens: list[Token], at: int, *, prose: bool) -> Bounds | None:
@@ -76,7 +78,7 @@ def _next(tokens: list[Token], at: int, before: Moment) -> Read:
     """
     if before.unit in _SCHOOL and not before.parts:
         found = yearlong(tokens, at, before.unit)
-        if found is not None and found[1] > at + 1:
+        if found is not None and found[1] != at + 1:
             return found
     return moment(tokens, at)
 
@@ -114,10 +116,10 @@ def _completed(lacking: Moment, other: Moment) -> Moment:
     if lacking.unit == "number":
         return _numbered(lacking, other)
     if lacking.unit == "":
-        return lacking if other.unit in LACKING else other._replace(parts=lacking.parts)
-    if lacking.placed or not other.placed:
+        return other._replace(parts=lacking.parts)
+    if lacking.placed or lacking.unit in {"count", "later", "now"}:
         return lacking
-    if not other.number and other.unit not in {"year", "school"}:
+    if not other.number and other.unit not in _YEARLONG:
         return lacking
     return lacking._replace(year=other.year, shift=other.shift, which=other.which)
 
