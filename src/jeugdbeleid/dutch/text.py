@@ -200,7 +200,7 @@ def join(text: str) -> Joined:
             here.append(size)
             there.append(position)
     parts.append(flow[position:])
-    if len(stretches) > 1:
+    if apart:
         there = [_in_text(stretches, begins, offset) for offset in there]
     return Joined("".join(parts), Lines.of(text), tuple(here), tuple(there))
 
