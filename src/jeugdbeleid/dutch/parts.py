@@ -91,7 +91,7 @@ def _numbered(tokens: list[Token], at: int, unit: str, number: int, moment: Mome
 
 def _part(tokens: list[Token], at: int, part: tuple[str, int, str], moment: Moments) -> Read:
     """
-    A part of the moment that follows; of the moment behind a separator, where one follows ("begin/medio 2020"); else of this year.
+    A part of the moment that follows; of the moment behind a separator, where one follows ("begin/medio 2020"); else a half, which is one of a year.
     """
     if tokens[at].kind == "part":  # "begin eind" is none, and a thousand of them are none at once
         return None
@@ -104,7 +104,7 @@ def _part(tokens: list[Token], at: int, part: tuple[str, int, str], moment: Mome
         return Moment(str(unit.value), shift=0).part(*part), upto + 1
     if tokens[at].kind == "separator":
         return Moment("", parts=(part,)), at
-    return (Moment("year", shift=0, parts=(part,)), at) if part[0] == "half" else None
+    return (Moment("half", part[1]), at) if part[0] == "half" else None
 
 
 def window(tokens: list[Token], at: int, moment: Moments) -> Read:
