@@ -78,7 +78,7 @@ def test_what_no_reference_can_tell_is_refused_with_what_is_understood_of_it(
         ("Deze 3 maanden geleden gestarte proef gaat door.", ["3 maanden geleden"]),
         ("Vijf maanden na overleg is het klaar.", []),
         ("Binnen zes weken na inwerkingtreding volgt een besluit.", ["Binnen zes weken na inwerkingtreding"]),
-        ("De komende jaren doen wij meer.", ["De komende jaren"]),
+        ("De komende kwartalen doen wij meer.", ["komende kwartalen"]),
         ("Dit half jaar gaan wij verder.", ["Dit half jaar"]),
         ("Het afgelopen halfjaar is veel gedaan.", ["afgelopen halfjaar"]),
         ("Komende maandag begint het.", ["Komende maandag"]),
