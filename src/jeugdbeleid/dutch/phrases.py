@@ -40,7 +40,7 @@ _TABLE: tuple[tuple[str, Any, str], ...] = (
         "end",
         (
             "niet later dan; niet na; op zijn laatst; op z'n laatst; ten laatste; op het laatst; op uiterlijk; uiterlijk per; uiterlijk aan; uiterste datum; "
-            "uiterlijke datum; voor of op; op of voor; ten langste tot; ten langste tot en met; maximaal tot en met; geldig tot en met; loopt tot en met; "
+            "uiterlijke datum; voor of op; op of voor; ten langste tot en met; maximaal tot en met; geldig tot en met; loopt tot en met; "
             "deadline is"
         ),
     ),
@@ -56,7 +56,7 @@ _TABLE: tuple[tuple[str, Any, str], ...] = (
     (
         "separator",
         "till",
-        "tot aan; tot voor; maximaal tot; hoogstens tot; hooguit tot; uiterlijk tot; geldig tot; loopt tot",
+        "tot aan; tot voor; maximaal tot; hoogstens tot; hooguit tot; uiterlijk tot; ten langste tot; geldig tot; loopt tot",
     ),
     (
         "operator",
