@@ -165,7 +165,7 @@ def _study(tokens: list[Token], at: int, _: Moments) -> Read:
 
 def _year(tokens: list[Token], at: int, moment: Moments) -> Read:
     """
-    "2020", "2020 Q1", "2020/Q1", "2020, eerste kwartaal", "2026-03"; no number of something, no number of a paper.
+    "2020", "2020 Q1", "2020/Q1", "2020, eerste kwartaal", "2020 (najaar)", "2026-03"; no number of something, no number of a paper.
     """
     token, after = tokens[at], tokens[at + 1]
     year: int = token.value
@@ -177,7 +177,7 @@ def _year(tokens: list[Token], at: int, moment: Moments) -> Read:
         return Moment("month", month.value, year=year), at + 3
     upto = at + 2 if glued or after.value in {"comma", "("} or after.word == ":" else at + 1
     behind = tokens[upto].kind
-    if behind in {"lettered", "ordinal", "unit"} or (behind == "season" and upto == at + 1):
+    if behind in {"lettered", "ordinal", "unit", "season"}:
         found = moment(tokens, upto)
         if found is not None and not found[0].placed and found[0].unit in {*NUMBERED, "season"}:
             closed = found[1] + (after.value == "(" and tokens[found[1]].value == ")")
