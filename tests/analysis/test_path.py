@@ -297,6 +297,7 @@ def test_as_plain_values() -> None:
 
 def test_large_numbers_are_shown_whole() -> None:
     assert Progress(method="path_share", value=Fraction(10**60)).shown == "1" + "0" * 60 + ".0000"
+    assert Progress(method="path_share", value=Fraction(10**40 + 1)).shown == "1" + "0" * 39 + "1.0000"
 
 
 def test_a_distance_that_is_small_beside_its_base_is_a_distance() -> None:
